@@ -1,0 +1,4 @@
+/**
+ * Outcomes to counts by practice. Partial counts merge in any order.
+ */
+package uk.rubric.count;

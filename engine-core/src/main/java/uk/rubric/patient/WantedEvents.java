@@ -1,0 +1,12 @@
+package uk.rubric.patient;
+
+import uk.rubric.value.Unit;
+
+/** What the rules of a run want of an extract's entries, so that a reader need not keep the rest. Thread-safe. */
+public interface WantedEvents {
+  /** Whether some code cluster of the rules has this code. */
+  boolean wants(long code);
+
+  /** Whether a rule reads values of this code, and none of those that do reads them in this unit. */
+  boolean isUnseenUnit(long code, Unit unit);
+}

@@ -1,0 +1,62 @@
+package uk.rubric.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import uk.rubric.check.CheckedField;
+import uk.rubric.check.CheckedRuleset.ClusterId;
+import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedService;
+import uk.rubric.check.Note;
+import uk.rubric.terminology.CodeCluster;
+
+/**
+ * One service on one date, ready to be evaluated. Immutable and thread-safe.
+ *
+ * @param achievementDate ACHV_DAT: nothing clinical that is dated later is seen
+ * @param periodEnd PPED: where parameters are looked up
+ * @param days the dates that rules name, among them PPED and ACHV_DAT
+ * @param clusters the code clusters that the rules use, none of them empty
+ * @param fields in an order in which each needs only fields before it; a field's index is its slot
+ * @param slots the slot of each field
+ * @param ladders parents first
+ * @param outputs registers and indicators, in the order of the report
+ * @param notes what is assumed, a placeholder, reconstructed or unverified in all that is used
+ */
+public record Plan(
+    CheckedService service,
+    Mode mode,
+    LocalDate achievementDate,
+    LocalDate periodEnd,
+    Map<String, LocalDate> days,
+    Map<ClusterId, CodeCluster> clusters,
+    List<CheckedField> fields,
+    Map<FieldId, Integer> slots,
+    List<PlannedLadder> ladders,
+    List<Output> outputs,
+    List<Note> notes) {
+  public Plan {
+    days = Map.copyOf(days);
+    clusters = Map.copyOf(clusters);
+    fields = List.copyOf(fields);
+    slots = Map.copyOf(slots);
+    ladders = List.copyOf(ladders);
+    outputs = List.copyOf(outputs);
+    notes = List.copyOf(notes);
+  }
+
+  /** The slot of a field of this plan. */
+  public int slot(FieldId id) {
+    return slots.get(id);
+  }
+
+  /** The field of that identity. */
+  public CheckedField field(FieldId id) {
+    return fields.get(slot(id));
+  }
+
+  /** The date of that name, which the checker has seen to be given. */
+  public LocalDate day(String name) {
+    return days.get(name);
+  }
+}

@@ -1,0 +1,21 @@
+package uk.rubric.result;
+
+import java.util.List;
+import java.util.Optional;
+import uk.rubric.plan.Plan;
+
+/**
+ * The answer of one run: what is printed as table, JSON or CSV. Immutable.
+ *
+ * @param engine name of the evaluator
+ * @param practices by rising practice code
+ */
+public record ServiceResult(
+    Plan plan, String engine, List<PracticeResult> practices, SetAside setAside, Manifest manifest) {
+  public ServiceResult {
+    practices = List.copyOf(practices);
+  }
+
+  /** One practice; {@code income} is empty for a service without payments. */
+  public record PracticeResult(PracticeCounts counts, Optional<PracticeIncome> income) {}
+}

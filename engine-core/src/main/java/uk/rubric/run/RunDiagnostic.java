@@ -1,0 +1,46 @@
+package uk.rubric.run;
+
+import uk.rubric.diagnostic.DiagnosticCode;
+import uk.rubric.diagnostic.Severity;
+
+/** What can stop a run, apart from the rules and the extract. */
+public enum RunDiagnostic implements DiagnosticCode {
+  /** The run needs a code cluster that is not there. */
+  MISSING_CLUSTER,
+  /** A code cluster has no codes. */
+  EMPTY_CLUSTER,
+  /** A code cluster is of another version than the rules pin. */
+  CLUSTER_VERSION,
+  /** A code cluster cannot be read in full. */
+  UNREADABLE_CLUSTER,
+  /** There is no folder of code clusters. */
+  MISSING_CLUSTER_FOLDER,
+  /** A parameter has no value at PPED. */
+  NO_PARAMETER_VALUE,
+  /** The rules hold no service, or several and none was chosen. */
+  WHICH_SERVICE,
+  /** The achievement date lies before the service's period. */
+  TOO_EARLY,
+  /** A file or folder is not there or cannot be read. */
+  MISSING_FILE,
+  /** A file could not be written. */
+  NOT_WRITTEN,
+  /** The command's arguments do not fit. */
+  ARGUMENTS,
+  /** The patient asked for is not in the extract. */
+  UNKNOWN_PATIENT,
+  /** The register or indicator asked for is not in the service. */
+  UNKNOWN_OUTPUT,
+  /** A fault of this program. */
+  INTERNAL_ERROR;
+
+  @Override
+  public String id() {
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+}

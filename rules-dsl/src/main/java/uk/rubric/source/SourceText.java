@@ -1,0 +1,91 @@
+package uk.rubric.source;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * A named text with an index of its lines. A line ends with LF, CR LF or CR.
+ *
+ * <p>Immutable and thread-safe. Two texts are equal when name and text are.
+ */
+public final class SourceText {
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * @param name what a reader calls the text, usually a path as the caller gave it
+   * @param text its content
+   */
+  public SourceText(String name, String text) {
+    this.name = Objects.requireNonNull(name);
+    this.text = Objects.requireNonNull(text);
+    this.lineStarts = lineStarts(text);
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[16];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || c == '\r' && !crOfCrLf) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** How many lines there are: at least one. */
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /** The line of that number, from 1, without its end. */
+  public String line(int number) {
+    int start = lineStarts[number - 1];
+    int end = number < lineStarts.length ? lineStarts[number] : text.length();
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The place of the character at a UTF-16 offset from 0 to the text's length. */
+  public Position positionAt(int offset) {
+    int found = Arrays.binarySearch(lineStarts, offset);
+    int line = found >= 0 ? found : -found - 2;
+    return new Position(line + 1, text.codePointCount(lineStarts[line], offset) + 1);
+  }
+
+  /** The span from one offset to another. */
+  public Span span(int start, int end) {
+    return new Span(this, start, end);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SourceText that && name.equals(that.name) && text.equals(that.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + text.length();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,44 @@
+package uk.rubric.source;
+
+import java.util.Objects;
+
+/**
+ * A stretch of a source text, {@code start} included and {@code end} not, in UTF-16 offsets of {@link SourceText#text()}.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public record Span(SourceText source, int start, int end) {
+  public Span {
+    Objects.requireNonNull(source);
+    if (start < 0 || end < start || end > source.text().length()) {
+      throw new IllegalArgumentException("a span lies within its text");
+    }
+  }
+
+  /** Where the first character stands. */
+  public Position from() {
+    return source.positionAt(start);
+  }
+
+  /** Where the first character after the span stands. */
+  public Position to() {
+    return source.positionAt(end);
+  }
+
+  /** The text that the span covers. */
+  public String text() {
+    return source.text().substring(start, end);
+  }
+
+  /** The smallest span that covers this one and {@code other}, which must be of the same text. */
+  public Span through(Span other) {
+    return new Span(source, Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  /** {@code file:line:column} of the start, as a reader writes it. */
+  @Override
+  public String toString() {
+    Position from = from();
+    return source.name() + ":" + from.line() + ":" + from.column();
+  }
+}

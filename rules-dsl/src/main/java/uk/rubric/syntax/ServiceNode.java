@@ -1,0 +1,201 @@
+package uk.rubric.syntax;
+
+import java.util.List;
+import java.util.Optional;
+import uk.rubric.source.Span;
+
+/** {@code service QOF_2021_22 "…" { … }}. */
+public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Span span) implements Node {
+  public ServiceNode {
+    items = List.copyOf(items);
+  }
+
+  /** One line or block of a service. */
+  public sealed interface Item extends Node {
+    <R> R accept(Visitor<R> visitor);
+  }
+
+  /** One method an item, none with a default. */
+  public interface Visitor<R> {
+    R authority(Authority item);
+
+    R status(Status item);
+
+    R period(Period item);
+
+    R dayGiven(DayGiven item);
+
+    R uses(Uses item);
+
+    R clusterFolder(ClusterFolder item);
+
+    R parameter(Parameter item);
+
+    R measure(Measure item);
+
+    R pointsTable(PointsTable item);
+
+    R pay(Pay item);
+  }
+
+  /** {@code authority "NHS England"}. */
+  public record Authority(Text text, Span span) implements Item {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.authority(this);
+    }
+  }
+
+  /** {@code status official}. */
+  public record Status(StatusKind kind, Span span) implements Item {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.status(this);
+    }
+  }
+
+  /** How binding a service is. */
+  public enum StatusKind {
+    DRAFT,
+    OFFICIAL,
+    UNOFFICIAL
+  }
+
+  /** {@code period from 2021-04-01 to 2022-03-31}. */
+  public record Period(Text start, Text end, Span span) implements Item {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.period(this);
+    }
+  }
+
+  /** {@code day PPED = end of period}; {@code fixed} is given for {@link DayKind#FIXED} alone. */
+  public record DayGiven(Name name, DayKind kind, Optional<Text> fixed, Span span) implements Item {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.dayGiven(this);
+    }
+  }
+
+  /** What fixes a day of a service. */
+  public enum DayKind {
+    START_OF_PERIOD,
+    END_OF_PERIOD,
+    RUN_DATE,
+    FIXED
+  }
+
+  /** {@code use DM version 46.0, HYP version 46.0}. */
+  public record Uses(List<Use> uses, Span span) implements Item {
+    public Uses {
+      uses = List.copyOf(uses);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.uses(this);
+    }
+  }
+
+  /** {@code DM version 46.0}. */
+  public record Use(Name ruleset, Text version, Span span) implements Node {}
+
+  /** {@code clusters "../clusters"}: a folder, relative to this file. */
+  public record ClusterFolder(Text path, Span span) implements Item {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.clusterFolder(this);
+    }
+  }
+
+  /** {@code parameter POINT_VALUE = £201.16 from … to … cite "…"}. */
+  public record Parameter(
+      Name name,
+      Optional<Text> title,
+      ExpressionNode value,
+      Optional<Text> start,
+      Optional<Text> end,
+      List<NoteNode> notes,
+      Span span)
+      implements Item {
+    public Parameter {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.parameter(this);
+    }
+  }
+
+  /** {@code measure CPI per practice = LIST / AVERAGE_LIST rounded …}. */
+  public record Measure(
+      Name name,
+      Optional<Text> title,
+      ExpressionNode value,
+      Optional<Rounding> rounding,
+      List<NoteNode> notes,
+      Span span)
+      implements Item {
+    public Measure {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.measure(this);
+    }
+  }
+
+  /** {@code rounded half up to £0.01}; {@code step} without the pound sign. */
+  public record Rounding(RoundingKind kind, Text step, boolean money, Span span) implements Node {}
+
+  /** The ways to round; half up and half even are at the exact middle. */
+  public enum RoundingKind {
+    HALF_UP,
+    HALF_EVEN,
+    UP,
+    DOWN
+  }
+
+  /** {@code points DM { DM017: 6 … }}. */
+  public record PointsTable(Name name, Optional<Text> title, List<PointsRow> rows, Span span) implements Item {
+    public PointsTable {
+      rows = List.copyOf(rows);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pointsTable(this);
+    }
+  }
+
+  /** {@code DM020: 17 from 35% to 75%}; thresholds without the percent sign. */
+  public record PointsRow(
+      Name indicator, Text points, Optional<Text> lower, Optional<Text> upper, List<NoteNode> notes, Span span)
+      implements Node {
+    public PointsRow {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** {@code pay DM per practice = … rounded half up to £0.01 shared by points of DM}. */
+  public record Pay(
+      Name name,
+      Optional<Text> title,
+      ExpressionNode value,
+      Optional<Rounding> rounding,
+      Optional<Name> sharedBy,
+      List<NoteNode> notes,
+      Span span)
+      implements Item {
+    public Pay {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pay(this);
+    }
+  }
+}

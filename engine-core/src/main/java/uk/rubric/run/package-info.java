@@ -1,4 +1,4 @@
 /**
- * One run from plan and patients to result; what a service embeds and the command line calls.
+ * How a run talks to its caller: what can stop it, and how far it is. Knows nothing of what is run.
  */
 package uk.rubric.run;

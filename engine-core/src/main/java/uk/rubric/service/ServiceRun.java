@@ -1,4 +1,4 @@
-package uk.rubric.run;
+package uk.rubric.service;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +14,7 @@ import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 import uk.rubric.result.SetAside;
+import uk.rubric.run.Progress;
 
 /**
  * One run of a service: outcomes, then counts, then money. Keeps nothing between runs; thread-safe.

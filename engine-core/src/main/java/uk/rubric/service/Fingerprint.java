@@ -1,4 +1,4 @@
-package uk.rubric.run;
+package uk.rubric.service;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,114 @@
+package uk.rubric.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.Practice;
+import uk.rubric.plan.Output;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlannedLadder;
+import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.Fraction;
+import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Rejected;
+import uk.rubric.result.PracticeCounts.RegisterCount;
+
+/**
+ * Counts outcomes by practice. The order in which patient records are added, and in which partial counters are merged,
+ * never matters (language, meaning 7); reasons partition the population (meaning 6).
+ *
+ * <p>Not thread-safe: give each thread its own and merge them.
+ */
+public final class Counter {
+  private final Plan plan;
+  private final Map<String, Tally> tallies = new TreeMap<>();
+
+  /** An empty counter for the outcomes of {@code plan}. */
+  public Counter(Plan plan) {
+    this.plan = plan;
+  }
+
+  /** Counts one patient record at its practice. */
+  public void add(PatientRecord patient, PatientOutcome outcome) {
+    tally(patient.practice()).add(patient.isRegisteredOn(plan.achievementDate()), outcome);
+  }
+
+  /**
+   * Adds all that {@code other} counted; it stays as it is.
+   *
+   * @throws IllegalArgumentException when {@code other} counts for another plan
+   */
+  public void merge(Counter other) {
+    if (other.plan != plan) {
+      throw new IllegalArgumentException("counts of two plans do not add up");
+    }
+    other.tallies.forEach((practice, tally) -> tally(practice).merge(tally));
+  }
+
+  private Tally tally(String practice) {
+    return tallies.computeIfAbsent(practice, p -> new Tally(plan.ladders()));
+  }
+
+  /**
+   * The counts so far, by rising practice code: of every practice that is named here or that has a patient record.
+   *
+   * @param practices as the extract describes them, each once; a list size stated there is taken before the number of
+   *     patients registered at ACHV_DAT
+   */
+  public List<PracticeCounts> counts(List<Practice> practices) {
+    Map<String, OptionalLong> stated = new TreeMap<>();
+    tallies.keySet().forEach(code -> stated.put(code, OptionalLong.empty()));
+    practices.forEach(practice -> stated.put(practice.code(), practice.listSize()));
+    List<PracticeCounts> counts = new ArrayList<>();
+    stated.forEach((code, listSize) -> counts.add(counts(code, listSize)));
+    return counts;
+  }
+
+  private PracticeCounts counts(String practice, OptionalLong stated) {
+    Tally tally = tallies.getOrDefault(practice, new Tally(plan.ladders()));
+    List<RegisterCount> registers = new ArrayList<>();
+    List<IndicatorCount> indicators = new ArrayList<>();
+    for (Output output : plan.outputs()) {
+      if (output.register()) {
+        registers.add(new RegisterCount(output.id(), population(tally, output)));
+      } else {
+        indicators.add(indicator(tally, output));
+      }
+    }
+    return new PracticeCounts(
+        practice, stated.orElse(tally.registered()), stated.isPresent(), registers, indicators);
+  }
+
+  private long population(Tally tally, Output output) {
+    return output.population().isPresent() ? tally.selected(ladder(output.population())) : tally.records();
+  }
+
+  private IndicatorCount indicator(Tally tally, Output output) {
+    long population = population(tally, output);
+    return new IndicatorCount(
+        output.id(),
+        population,
+        output.isRegisterOnly() ? Optional.empty() : Optional.of(fraction(tally, output, population)));
+  }
+
+  private Fraction fraction(Tally tally, Output output, long population) {
+    PlannedLadder ladder = ladder(output.denominator());
+    long denominator = tally.selected(ladder);
+    List<Rejected> rejected = tally.rejected(ladder);
+    // INVARIANT: an evaluator decides the denominator for all of the population and for nobody else.
+    if (denominator + rejected.stream().mapToLong(Rejected::count).sum() != population) {
+      throw new IllegalStateException("the denominator of " + output.id() + " does not decide its whole population");
+    }
+    return new Fraction(denominator, tally.selected(ladder(output.numerator())), rejected);
+  }
+
+  private PlannedLadder ladder(OptionalInt index) {
+    return plan.ladders().get(index.orElseThrow());
+  }
+}

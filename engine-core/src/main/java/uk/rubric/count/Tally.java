@@ -1,0 +1,86 @@
+package uk.rubric.count;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntToLongFunction;
+import uk.rubric.check.CheckedRuleset.Reason;
+import uk.rubric.check.Ladder.Action;
+import uk.rubric.plan.PlannedLadder;
+import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PracticeCounts.Rejected;
+import uk.rubric.syntax.LadderNode.ActionKind;
+
+/**
+ * How often each branch of each ladder was taken at one practice. Sums alone, so that tallies add up in any order;
+ * every count of the report is a sum of some of them.
+ */
+final class Tally {
+  private final long[][] branches;
+  private long records;
+  private long registered;
+
+  Tally(List<PlannedLadder> ladders) {
+    branches = ladders.stream().map(l -> new long[1 + 2 * l.ladder().rules().size()]).toArray(long[][]::new);
+  }
+
+  void add(boolean isRegistered, PatientOutcome outcome) {
+    records++;
+    registered += isRegistered ? 1 : 0;
+    for (int ladder = 0; ladder < branches.length; ladder++) {
+      branches[ladder][outcome.branch(ladder)]++;
+    }
+  }
+
+  void merge(Tally other) {
+    records += other.records;
+    registered += other.registered;
+    for (int ladder = 0; ladder < branches.length; ladder++) {
+      Arrays.setAll(branches[ladder], sum(branches[ladder], other.branches[ladder]));
+    }
+  }
+
+  private static IntToLongFunction sum(long[] ours, long[] theirs) {
+    return i -> ours[i] + theirs[i];
+  }
+
+  /** All patient records of the practice. */
+  long records() {
+    return records;
+  }
+
+  /** Those registered at ACHV_DAT. */
+  long registered() {
+    return registered;
+  }
+
+  /** How many the ladder selected. */
+  long selected(PlannedLadder ladder) {
+    long[] taken = branches[ladder.index()];
+    long sum = 0;
+    for (int branch = 1; branch < taken.length; branch++) {
+      sum += ladder.action(branch).kind() == ActionKind.SELECT ? taken[branch] : 0;
+    }
+    return sum;
+  }
+
+  /** Whom the ladder rejected, by rising rule number; a rule that rejects for two reasons stands twice. */
+  List<Rejected> rejected(PlannedLadder ladder) {
+    long[] taken = branches[ladder.index()];
+    Map<RuleAndReason, Long> sums = new LinkedHashMap<>();
+    for (int branch = 1; branch < taken.length; branch++) {
+      Action action = ladder.action(branch);
+      if (taken[branch] > 0 && action.kind() == ActionKind.REJECT) {
+        RuleAndReason key = new RuleAndReason(ladder.rule(branch).number(), action.reason().orElseThrow());
+        sums.merge(key, taken[branch], Long::sum);
+      }
+    }
+    List<Rejected> rejected = new ArrayList<>();
+    sums.forEach((key, count) -> rejected.add(new Rejected(key.rule(), key.reason(), count)));
+    return rejected;
+  }
+
+  private record RuleAndReason(int rule, Reason reason) {}
+}

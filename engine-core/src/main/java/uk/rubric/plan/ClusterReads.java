@@ -1,0 +1,156 @@
+package uk.rubric.plan;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.rubric.check.CheckedField;
+import uk.rubric.check.CheckedRuleset.ClusterId;
+import uk.rubric.check.Condition;
+import uk.rubric.check.FieldDefinition;
+import uk.rubric.check.FieldDefinition.Source;
+import uk.rubric.check.Operand;
+import uk.rubric.value.Unit;
+
+/** Which code clusters fields read, and in which units they read the values of each. */
+final class ClusterReads
+    implements FieldDefinition.Visitor<Void>, Condition.Visitor<Void>, Operand.Visitor<Void> {
+  private final Map<ClusterId, Set<Unit>> units = new LinkedHashMap<>();
+  private Optional<ClusterId> source = Optional.empty();
+
+  private ClusterReads() {}
+
+  /** The units by cluster, in the order in which the fields name the clusters; no unit where no value is read. */
+  static Map<ClusterId, Set<Unit>> of(List<CheckedField> fields) {
+    ClusterReads reads = new ClusterReads();
+    fields.forEach(field -> field.definition().accept(reads));
+    return reads.units;
+  }
+
+  private Set<Unit> units(ClusterId cluster) {
+    return units.computeIfAbsent(cluster, c -> new LinkedHashSet<>());
+  }
+
+  private Void entries(Source from, Optional<Condition> where) {
+    source = from instanceof Source.Cluster cluster ? Optional.of(cluster.id()) : Optional.empty();
+    source.ifPresent(this::units);
+    where.ifPresent(condition -> condition.accept(this));
+    return null;
+  }
+
+  private Void values(ClusterId cluster, Unit unit) {
+    units(cluster).add(unit);
+    return null;
+  }
+
+  @Override
+  public Void pick(FieldDefinition.Pick form) {
+    return entries(form.source(), form.where());
+  }
+
+  @Override
+  public Void allDays(FieldDefinition.AllDays form) {
+    return entries(form.source(), form.where());
+  }
+
+  @Override
+  public Void reading(FieldDefinition.Reading form) {
+    return values(form.cluster(), form.unit());
+  }
+
+  @Override
+  public Void readingOnEach(FieldDefinition.ReadingOnEach form) {
+    return values(form.cluster(), form.unit());
+  }
+
+  @Override
+  public Void entryValue(Operand.EntryValue operand) {
+    operand.unit().ifPresent(unit -> source.ifPresent(cluster -> values(cluster, unit)));
+    return null;
+  }
+
+  @Override
+  public Void allOf(Condition.AllOf condition) {
+    condition.parts().forEach(part -> part.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void anyOf(Condition.AnyOf condition) {
+    condition.parts().forEach(part -> part.accept(this));
+    return null;
+  }
+
+  @Override
+  public Void comparison(Condition.Comparison condition) {
+    condition.left().accept(this);
+    return condition.right().accept(this);
+  }
+
+  @Override
+  public Void presence(Condition.Presence condition) {
+    return condition.subject().accept(this);
+  }
+
+  @Override
+  public Void patientId(FieldDefinition.PatientId form) {
+    return null;
+  }
+
+  @Override
+  public Void ageAt(FieldDefinition.AgeAt form) {
+    return null;
+  }
+
+  @Override
+  public Void extremeOf(FieldDefinition.ExtremeOf form) {
+    return null;
+  }
+
+  @Override
+  public Void element(FieldDefinition.Element form) {
+    return null;
+  }
+
+  @Override
+  public Void field(Operand.Field operand) {
+    return null;
+  }
+
+  @Override
+  public Void day(Operand.Day operand) {
+    return null;
+  }
+
+  @Override
+  public Void fixedDay(Operand.FixedDay operand) {
+    return null;
+  }
+
+  @Override
+  public Void number(Operand.Number operand) {
+    return null;
+  }
+
+  @Override
+  public Void years(Operand.Years operand) {
+    return null;
+  }
+
+  @Override
+  public Void shifted(Operand.Shifted operand) {
+    return null;
+  }
+
+  @Override
+  public Void entryDate(Operand.EntryDate operand) {
+    return null;
+  }
+
+  @Override
+  public Void element(Operand.Element operand) {
+    return null;
+  }
+}

@@ -1,0 +1,64 @@
+package uk.rubric.evaluate.drools;
+
+import static org.drools.model.DSL.declarationOf;
+import static org.drools.model.DSL.on;
+import static org.drools.model.PatternDSL.alphaIndexedBy;
+import static org.drools.model.PatternDSL.pattern;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.drools.model.Drools;
+import org.drools.model.Index;
+import org.drools.model.PatternDSL;
+import org.drools.model.PatternDSL.PatternDef;
+import org.drools.model.Rule;
+import org.drools.model.Variable;
+import org.drools.model.functions.Predicate1;
+import org.drools.model.impl.ModelImpl;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** Branches to a KieBase, built from the model itself: no rule text, and no compiler at run time. */
+final class RuleBase {
+  private static final String PACKAGE = "rubric";
+
+  private RuleBase() {}
+
+  static KieBase of(List<BranchRule> branches) {
+    Set<Integer> populations =
+        branches.stream().flatMap(b -> b.ladder().parent().stream().boxed()).collect(Collectors.toSet());
+    ModelImpl model = new ModelImpl();
+    for (BranchRule branch : branches) {
+      model.addRule(rule(branch, branch.selects() && populations.contains(branch.ladder().index())));
+    }
+    return KieBaseBuilder.createKieBaseFromModel(model);
+  }
+
+  private static Rule rule(BranchRule branch, boolean leadsOn) {
+    Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
+    PatternDef<Candidate> pattern = pattern(candidate);
+    branch.constraints().forEach(constraint -> add(constraint, pattern));
+    int ladder = branch.ladder().index();
+    int code = branch.branch();
+    return PatternDSL.rule(PACKAGE, branch.name()).build(
+        pattern,
+        leadsOn
+            ? on(candidate).execute((Drools drools, Candidate fact) -> {
+              fact.decisions().decide(ladder, code);
+              drools.insert(fact.selectedBy(ladder));
+            })
+            : on(candidate).execute(fact -> fact.decisions().decide(ladder, code)));
+  }
+
+  private static void add(Constraint constraint, PatternDef<Candidate> pattern) {
+    Predicate1<Candidate> predicate = constraint.predicate()::test;
+    if (constraint.population().isPresent()) {
+      // Ladders of one population are found by a hash instead of one test for each population.
+      pattern.expr(constraint.text(), predicate, alphaIndexedBy(
+          Integer.class, Index.ConstraintType.EQUAL, 0, Candidate::population, constraint.population().getAsInt()));
+    } else {
+      pattern.expr(constraint.text(), predicate);
+    }
+  }
+}

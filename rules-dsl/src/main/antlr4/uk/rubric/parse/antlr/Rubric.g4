@@ -3,11 +3,17 @@
 // bracketed expression are told apart by full context.
 grammar Rubric;
 
+// Stands for the rest of an expression that is nested too deeply; put in before parsing, fits nowhere.
+tokens { TOO_DEEP }
+
 file : (ruleset | service)* EOF ;
 
 // ---------------------------------------------------------------- rule sets
 
-ruleset : 'ruleset' name=NAME title=STRING? 'version' version=NUMBER '{' rulesetItem* '}' ;
+ruleset : rulesetHeader '{' rulesetItem* '}' ;
+
+// A rule of its own, as the others that start a line: reading goes on behind it when it is wrong.
+rulesetHeader : 'ruleset' name=NAME title=STRING? 'version' version=NUMBER ;
 
 rulesetItem
   : sourceLine
@@ -22,7 +28,7 @@ rulesetItem
 sourceLine : 'source' STRING ;
 
 // A date that the service gives, such as PPED.
-dayNeeded : 'day' NAME STRING? ;
+dayNeeded : 'day' name=NAME title=STRING? ;
 
 cluster : 'cluster' name=NAME title=STRING? '=' clusterContent note* ;
 
@@ -31,7 +37,7 @@ clusterContent
   | 'codes' '{' listedCode (',' listedCode)* '}'      # listedContent
   ;
 
-listedCode : NUMBER TERM? ;
+listedCode : id=NUMBER term_=TERM? ;
 
 reason : 'reason' name=NAME '=' reasonKind title=STRING? note* ;
 
@@ -71,8 +77,8 @@ ladder : '{' step* '}' ;
 step : number=NUMBER ':' stepBody note* ;
 
 stepBody
-  : 'if' condition 'then' whenTrue=action 'else' whenFalse=action     # choiceStep
-  | action                                                           # plainStep
+  : 'if' condition 'then' whenTrue=action 'else' whenFalse=action
+  | whenTrue=action
   ;
 
 action
@@ -143,7 +149,9 @@ dateUnit : 'day' | 'days' | 'week' | 'weeks' | 'month' | 'months' | 'year' | 'ye
 
 // ---------------------------------------------------------------- services and money
 
-service : 'service' name=NAME title=STRING? '{' serviceItem* '}' ;
+service : serviceHeader '{' serviceItem* '}' ;
+
+serviceHeader : 'service' name=NAME title=STRING? ;
 
 serviceItem
   : authority
@@ -164,7 +172,7 @@ status : 'status' kind=('draft' | 'official' | 'unofficial') ;
 
 period : 'period' 'from' start=DATE 'to' end=DATE ;
 
-dayGiven : 'day' NAME '=' dayRule ;
+dayGiven : 'day' name=NAME '=' dayRule ;
 
 dayRule
   : 'start' 'of' 'period'   # startOfPeriod
@@ -175,7 +183,7 @@ dayRule
 
 uses : 'use' use (',' use)* ;
 
-use : NAME 'version' NUMBER ;
+use : name=NAME 'version' version=NUMBER ;
 
 clusterFolder : 'clusters' STRING ;
 
@@ -206,6 +214,8 @@ note : kind=('assumed' | 'placeholder' | 'reconstructed' | 'unverified' | 'unrea
 
 NAME    : [A-Z] [A-Za-z0-9_]* ('.' [A-Z] [A-Za-z0-9_]*)* ;
 WORD    : [a-z] [A-Za-z0-9]* ;
+// Fits nowhere: a name whose writer forgot the capital.
+SMALL_NAME : [a-z] [A-Za-z0-9]* '_' [A-Za-z0-9_]* ;
 DATE    : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
 // 2012-06-1 is a slip of the pen, never a subtraction.
 NEARLY_DATE : DIGIT+ '-' DIGIT+ '-' DIGIT+ ;

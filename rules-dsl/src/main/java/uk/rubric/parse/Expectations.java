@@ -1,0 +1,105 @@
+package uk.rubric.parse;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import uk.rubric.parse.antlr.RubricLexer;
+
+/** What could have come next, as a reader calls it: at most five things, the most telling ones first. */
+final class Expectations {
+  private static final int MOST = 5;
+
+  /** Types that together are one thing for a reader; a group is seen by its {@code sign}. */
+  private record Group(String name, int sign, Set<Integer> types, Rank rank) {}
+
+  private enum Rank {
+    FIRST,
+    LAST,
+    /** Possible nearly everywhere: named only when there is nothing else. */
+    MINOR
+  }
+
+  private static final List<Group> GROUPS =
+      List.of(
+          new Group("the next line or block", Words.type("cluster"),
+              Words.types("source", "day", "cluster", "reason", "field", "register", "group", "indicator"), Rank.LAST),
+          new Group("the next line or block", Words.type("authority"),
+              Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
+                  "pay"), Rank.LAST),
+          new Group("a comparison", Words.type("<="),
+              Words.types("=", "<>", "<", "<=", ">", ">=", "from", "after", "to", "before"), Rank.FIRST),
+          new Group("a value", RubricLexer.MONEY, values(), Rank.FIRST),
+          new Group("a unit", RubricLexer.WORD, units(), Rank.MINOR),
+          new Group("an operator", Words.type("*"), Words.types("+", "-", "*", "/", "on", "["), Rank.MINOR),
+          new Group("a note such as `assumed \"…\"`", Words.type("assumed"),
+              Words.types("assumed", "placeholder", "reconstructed", "unverified", "unreachable", "cite"), Rank.MINOR));
+
+  private static final Map<Integer, String> NAMES =
+      Map.ofEntries(
+          Map.entry(RubricLexer.NAME, "a name"),
+          Map.entry(RubricLexer.WORD, "a word"),
+          Map.entry(RubricLexer.DATE, "a date such as `2012-06-01`"),
+          Map.entry(RubricLexer.MONEY, "an amount such as `£0.01`"),
+          Map.entry(RubricLexer.PERCENT, "a percentage"),
+          Map.entry(RubricLexer.NUMBER, "a number"),
+          Map.entry(RubricLexer.STRING, "a text in double quotes"),
+          Map.entry(RubricLexer.TERM, "a term between two `|`"),
+          Map.entry(Token.EOF, "the end of the file"));
+
+  private Expectations() {}
+
+  private static Set<Integer> values() {
+    Set<Integer> types = new HashSet<>(Words.types("(", "date", "value", "size", "points", "achievement"));
+    types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,
+        RubricLexer.NAME));
+    return Set.copyOf(types);
+  }
+
+  private static Set<Integer> units() {
+    Set<Integer> types =
+        new HashSet<>(Words.types("%", "day", "days", "week", "weeks", "month", "months", "year", "years"));
+    types.addAll(Set.of(RubricLexer.WORD, RubricLexer.NAME));
+    return Set.copyOf(types);
+  }
+
+  /** The words of the language among the types. */
+  static List<String> words(IntervalSet types) {
+    return types.toList().stream()
+        .flatMap(type -> Words.written(type).stream())
+        .filter(text -> Character.isLetter(text.charAt(0)))
+        .toList();
+  }
+
+  /** {@code a comparison or `is recorded`}. */
+  static String inWords(IntervalSet types) {
+    Set<Integer> left = new TreeSet<>(types.toSet());
+    Map<Rank, List<String>> groups = new EnumMap<>(Rank.class);
+    for (Group group : GROUPS) {
+      if (left.contains(group.sign)) {
+        left.removeAll(group.types);
+        groups.computeIfAbsent(group.rank, rank -> new ArrayList<>()).add(group.name);
+      }
+    }
+    List<String> all = new ArrayList<>(groups.getOrDefault(Rank.FIRST, List.of()));
+    left.forEach(type -> all.add(inWords(type)));
+    all.addAll(groups.getOrDefault(Rank.LAST, List.of()));
+    List<String> told = all.isEmpty() ? groups.getOrDefault(Rank.MINOR, List.of()) : all;
+    return listed(told.stream().distinct().limit(MOST).toList());
+  }
+
+  private static String inWords(int type) {
+    return NAMES.containsKey(type) ? NAMES.get(type)
+        : Words.written(type).map(text -> text.equals("is") ? "`is recorded`" : "`" + text + "`").orElseThrow();
+  }
+
+  private static String listed(List<String> things) {
+    int last = things.size() - 1;
+    return last == 0 ? things.get(0) : String.join(", ", things.subList(0, last)) + " or " + things.get(last);
+  }
+}

@@ -1,0 +1,78 @@
+package uk.rubric.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.Token;
+import uk.rubric.parse.antlr.RubricParser;
+
+/**
+ * Keeps expressions within a depth that every pass can walk: each bracket or operator may be a level of the tree, and a
+ * text of ten thousand brackets must end in a diagnostic. The rest of an expression beyond the limits is replaced, before
+ * parsing, by one token that fits nowhere.
+ */
+final class Nesting {
+  private static final int BRACKETS = 64;
+  private static final int OPERATORS = 256;
+
+  static final String MESSAGE =
+      "this expression has more than " + BRACKETS + " brackets within each other, or more than " + OPERATORS
+          + " operators";
+
+  private static final int OPEN = Words.type("(");
+  private static final int CLOSE = Words.type(")");
+  private static final Set<Integer> CHAINING = Words.types("+", "-", "*", "/", "on");
+  private static final Set<Integer> ENDING = Words.types("{", "}", ":", "if", "then", "else");
+  private static final Set<Integer> SEPARATING = Words.types("and", "or", "=", "<>", "<", "<=", ">", ">=", ",");
+
+  private final List<Token> kept = new ArrayList<>();
+  private int brackets;
+  private int operators;
+  private boolean cutting;
+
+  private Nesting() {}
+
+  /** The tokens, all of them when no expression is too deep. */
+  static List<Token> limited(List<? extends Token> tokens) {
+    Nesting nesting = new Nesting();
+    for (int i = 0; i < tokens.size(); i++) {
+      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
+      nesting.take(tokens.get(i), next);
+    }
+    return nesting.kept;
+  }
+
+  private void take(Token token, Token next) {
+    if (token.getChannel() != Token.DEFAULT_CHANNEL) {
+      kept.add(token);
+    } else {
+      count(token, next);
+      boolean tooDeep = brackets > BRACKETS || operators > OPERATORS;
+      if (tooDeep && !cutting) {
+        kept.add(new CommonToken(token));
+        ((CommonToken) kept.get(kept.size() - 1)).setType(RubricParser.TOO_DEEP);
+        cutting = true;
+      } else if (!cutting) {
+        kept.add(token);
+      }
+    }
+  }
+
+  private void count(Token token, Token next) {
+    int type = token.getType();
+    if (type == Token.EOF || ENDING.contains(type) || Words.startsItem(token, next)) {
+      brackets = 0;
+      operators = 0;
+      cutting = false;
+    } else if (type == OPEN) {
+      brackets++;
+    } else if (type == CLOSE) {
+      brackets = Math.max(0, brackets - 1);
+    } else if (SEPARATING.contains(type)) {
+      operators = 0;
+    } else if (CHAINING.contains(type)) {
+      operators++;
+    }
+  }
+}

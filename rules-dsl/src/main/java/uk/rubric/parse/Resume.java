@@ -1,0 +1,77 @@
+package uk.rubric.parse;
+
+import java.util.Set;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import uk.rubric.parse.antlr.RubricLexer;
+
+/** Where reading goes on after a syntax error. A brace may have been lost, so a word that always starts a line ends it. */
+enum Resume {
+  /** At the next rule set or service. */
+  FILE {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      return BLOCKS.contains(token.getType());
+    }
+  },
+  /** At the body of a rule set or service. */
+  BODY {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      return token.getType() == OPEN || token.getType() == CLOSE || Words.startsItem(token, next);
+    }
+  },
+  /** At the next line or block of a rule set or service, or its end. */
+  ITEM {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      boolean end = token.getType() == CLOSE && depth == 0 && ends(next);
+      return end || (first ? BLOCKS.contains(token.getType()) : Words.startsItem(token, next));
+    }
+
+    // With an opening brace lost, a closing one may be that of the part itself.
+    private boolean ends(Token next) {
+      return next.getType() == Token.EOF || BLOCKS.contains(next.getType());
+    }
+  },
+  /** At the next rule of a ladder, or its end. */
+  STEP {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      boolean step = token.getType() == RubricLexer.NUMBER && next.getType() == COLON;
+      return depth == 0 && (step || token.getType() == CLOSE)
+          || LADDERS.contains(token.getType())
+          || Words.startsItem(token, next);
+    }
+  },
+  /** At the next row of a table, or its end. */
+  ROW {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      boolean row = token.getType() == RubricLexer.NAME && next.getType() == COLON;
+      return depth == 0 && (row || token.getType() == CLOSE) || Words.startsItem(token, next);
+    }
+  };
+
+  private static final int OPEN = Words.type("{");
+  private static final int CLOSE = Words.type("}");
+  private static final int COLON = Words.type(":");
+  private static final Set<Integer> BLOCKS = Words.types("ruleset", "service");
+  private static final Set<Integer> LADDERS = Words.types("denominator", "numerator");
+
+  abstract boolean here(Token token, Token next, int depth, boolean first);
+
+  /**
+   * @param depth how many braces of the skipped part are open
+   * @param first whether nothing was skipped yet, so that a start which does not fit here must be passed over
+   */
+  boolean stops(TokenStream tokens, int depth, boolean first) {
+    Token token = tokens.LT(1);
+    return token.getType() == Token.EOF || here(token, tokens.LT(2), depth, first);
+  }
+
+  /** 1 for an opening brace, -1 for a closing one, else 0. */
+  static int brace(Token token) {
+    return token.getType() == OPEN ? 1 : token.getType() == CLOSE ? -1 : 0;
+  }
+}

@@ -1,0 +1,154 @@
+package uk.rubric.parse;
+
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import uk.rubric.parse.antlr.RubricBaseVisitor;
+import uk.rubric.parse.antlr.RubricLexer;
+import uk.rubric.parse.antlr.RubricParser;
+import uk.rubric.syntax.ExpressionNode;
+import uk.rubric.syntax.NoteNode;
+import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.Text;
+
+/** The lines and blocks of a service. */
+final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
+  private final Places places;
+  private final ExpressionBuilder expressions;
+
+  ServiceBuilder(Places places, ExpressionBuilder expressions) {
+    this.places = places;
+    this.expressions = expressions;
+  }
+
+  @Override
+  public ServiceNode.Item visitAuthority(RubricParser.AuthorityContext tree) {
+    return new ServiceNode.Authority(places.quoted(tree.STRING().getSymbol()), places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitStatus(RubricParser.StatusContext tree) {
+    ServiceNode.StatusKind kind =
+        switch (tree.kind.getText()) {
+          case "official" -> ServiceNode.StatusKind.OFFICIAL;
+          case "unofficial" -> ServiceNode.StatusKind.UNOFFICIAL;
+          default -> ServiceNode.StatusKind.DRAFT;
+        };
+    return new ServiceNode.Status(kind, places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitPeriod(RubricParser.PeriodContext tree) {
+    return new ServiceNode.Period(places.text(tree.start), places.text(tree.end), places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitDayGiven(RubricParser.DayGivenContext tree) {
+    RubricParser.DayRuleContext rule = tree.dayRule();
+    Optional<Text> fixed = rule instanceof RubricParser.FixedDayContext
+        ? Optional.of(places.text(rule.getStart())) : Optional.empty();
+    return new ServiceNode.DayGiven(places.name(tree.name), kind(rule), fixed, places.of(tree));
+  }
+
+  private static ServiceNode.DayKind kind(RubricParser.DayRuleContext rule) {
+    return switch (rule.getStart().getText()) {
+      case "start" -> ServiceNode.DayKind.START_OF_PERIOD;
+      case "end" -> ServiceNode.DayKind.END_OF_PERIOD;
+      case "run" -> ServiceNode.DayKind.RUN_DATE;
+      default -> ServiceNode.DayKind.FIXED;
+    };
+  }
+
+  @Override
+  public ServiceNode.Item visitUses(RubricParser.UsesContext tree) {
+    return new ServiceNode.Uses(tree.use().stream().map(this::use).toList(), places.of(tree));
+  }
+
+  private ServiceNode.Use use(RubricParser.UseContext tree) {
+    return new ServiceNode.Use(places.name(tree.name), places.text(tree.version), places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitClusterFolder(RubricParser.ClusterFolderContext tree) {
+    return new ServiceNode.ClusterFolder(places.quoted(tree.STRING().getSymbol()), places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitParameter(RubricParser.ParameterContext tree) {
+    return new ServiceNode.Parameter(
+        places.name(tree.name),
+        places.title(tree.title),
+        value(tree.expression()),
+        Optional.ofNullable(tree.start).map(places::text),
+        Optional.ofNullable(tree.end).map(places::text),
+        notes(tree.note()),
+        places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitMeasure(RubricParser.MeasureContext tree) {
+    return new ServiceNode.Measure(
+        places.name(tree.name),
+        places.title(tree.title),
+        value(tree.expression()),
+        Optional.ofNullable(tree.rounding()).map(this::rounding),
+        notes(tree.note()),
+        places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitPointsTable(RubricParser.PointsTableContext tree) {
+    return new ServiceNode.PointsTable(
+        places.name(tree.name), places.title(tree.title), tree.pointsRow().stream().map(this::row).toList(),
+        places.of(tree));
+  }
+
+  private ServiceNode.PointsRow row(RubricParser.PointsRowContext tree) {
+    return new ServiceNode.PointsRow(
+        places.name(tree.indicatorName),
+        places.text(tree.points),
+        threshold(tree.lower),
+        threshold(tree.upper),
+        notes(tree.note()),
+        places.of(tree));
+  }
+
+  private Optional<Text> threshold(Token percentOrNull) {
+    return Optional.ofNullable(percentOrNull).map(percent -> places.trimmed(percent, 0, 1));
+  }
+
+  @Override
+  public ServiceNode.Item visitPay(RubricParser.PayContext tree) {
+    return new ServiceNode.Pay(
+        places.name(tree.name),
+        places.title(tree.title),
+        value(tree.expression()),
+        Optional.ofNullable(tree.rounding()).map(this::rounding),
+        Optional.ofNullable(tree.table).map(places::name),
+        notes(tree.note()),
+        places.of(tree));
+  }
+
+  private ServiceNode.Rounding rounding(RubricParser.RoundingContext tree) {
+    boolean money = tree.step_.getType() == RubricLexer.MONEY;
+    Text step = places.trimmed(tree.step_, money ? 1 : 0, 0);
+    return new ServiceNode.Rounding(kind(tree.roundingMode()), step, money, places.of(tree));
+  }
+
+  private static ServiceNode.RoundingKind kind(RubricParser.RoundingModeContext tree) {
+    return switch (tree.getText()) {
+      case "halfup" -> ServiceNode.RoundingKind.HALF_UP;
+      case "halfeven" -> ServiceNode.RoundingKind.HALF_EVEN;
+      case "up" -> ServiceNode.RoundingKind.UP;
+      default -> ServiceNode.RoundingKind.DOWN;
+    };
+  }
+
+  private ExpressionNode value(RubricParser.ExpressionContext tree) {
+    return expressions.build(tree);
+  }
+
+  private List<NoteNode> notes(List<RubricParser.NoteContext> trees) {
+    return Notes.build(places, trees);
+  }
+}

@@ -1,0 +1,141 @@
+package uk.rubric.parse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.misc.IntervalSet;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.parse.antlr.RubricLexer;
+import uk.rubric.parse.antlr.RubricParser;
+import uk.rubric.source.Span;
+
+/** Syntax errors in the reader's words. */
+final class SyntaxMessages {
+  private static final int LONGEST_QUOTE = 40;
+
+  /** What to write instead of characters that a word processor or a keyboard offers. */
+  private static final Map<String, String> INSTEAD =
+      Map.ofEntries(
+          Map.entry("≠", "write `<>`"),
+          Map.entry("!", "write `<>` for \"is not equal\""),
+          Map.entry("≤", "write `<=`"),
+          Map.entry("≥", "write `>=`"),
+          Map.entry("“", "write a straight `\"`"),
+          Map.entry("”", "write a straight `\"`"),
+          Map.entry("„", "write a straight `\"`"),
+          Map.entry("«", "write a straight `\"`"),
+          Map.entry("»", "write a straight `\"`"),
+          Map.entry("‘", "write a straight `\"`"),
+          Map.entry("’", "write a straight `\"`"),
+          Map.entry("'", "write `\"`"),
+          Map.entry("–", "write `-`"),
+          Map.entry("—", "write `-`"),
+          Map.entry("−", "write `-`"),
+          Map.entry("‑", "write `-`"),
+          Map.entry("×", "write `*`"),
+          Map.entry("÷", "write `/`"),
+          Map.entry("&", "write `and`"),
+          Map.entry("|", "a term stands between two `|` on one line"),
+          Map.entry("#", "a comment starts with `//`"),
+          Map.entry(";", "nothing ends a line; take it out"),
+          Map.entry("€", "amounts are in pounds: £201.16"),
+          Map.entry("$", "amounts are in pounds: £201.16"),
+          Map.entry("£", "digits follow the `£` at once: £201.16"),
+          Map.entry("\u00a0", "write an ordinary space"));
+
+  private final Places places;
+
+  SyntaxMessages(Places places) {
+    this.places = places;
+  }
+
+  Diagnostic at(TokenStream tokens, Lookahead.Reached reached) {
+    Token found = tokens.get(reached.index());
+    Span span = found.getType() == Token.EOF ? endOf(tokens, reached.index()) : places.of(found);
+    return switch (found.getType()) {
+      case RubricLexer.NEARLY_DATE -> Diagnostic.at(
+              span, SyntaxDiagnostic.MALFORMED_DATE, quote(found) + " is not a date")
+          .withHelp("write year, month and day as in `2012-06-01`; a subtraction has spaces around its `-`");
+      case RubricLexer.UNCLOSED_STRING -> Diagnostic.at(
+              span, SyntaxDiagnostic.UNCLOSED_TEXT, "this text is not closed on its line")
+          .withHelp("end it with `\"` on the same line");
+      case RubricLexer.OTHER -> unreadable(span, found);
+      case RubricParser.TOO_DEEP -> Diagnostic.at(span, SyntaxDiagnostic.TOO_DEEP, Nesting.MESSAGE)
+          .withHelp("name a part of it, and use the name");
+      default -> unexpected(span, tokens, found, reached.expected());
+    };
+  }
+
+  private Span endOf(TokenStream tokens, int index) {
+    return before(tokens, index).map(places::after).orElseGet(places::start);
+  }
+
+  private static Optional<Token> before(TokenStream tokens, int index) {
+    for (int i = index - 1; i >= 0; i--) {
+      if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        return Optional.of(tokens.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Diagnostic unreadable(Span span, Token found) {
+    String character = found.getText();
+    int point = character.codePointAt(0);
+    boolean invisible = Character.isISOControl(point) || Character.isSpaceChar(point)
+        || Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.SURROGATE
+        || Character.getType(point) == Character.UNASSIGNED;
+    String shown = invisible ? String.format("U+%04X", point) : "`" + character + "`";
+    Diagnostic bare =
+        Diagnostic.at(span, SyntaxDiagnostic.UNREADABLE_CHARACTER, "the language has no character " + shown);
+    return Optional.ofNullable(INSTEAD.get(character)).map(bare::withHelp).orElse(bare);
+  }
+
+  private Diagnostic unexpected(Span span, TokenStream tokens, Token found, IntervalSet expected) {
+    Optional<String> meant = meantWord(found, expected);
+    if (meant.isEmpty() && isSmallName(found) && expected.contains(RubricLexer.NAME)) {
+      return Diagnostic.at(
+              span, SyntaxDiagnostic.NAME_WITHOUT_CAPITAL, "expected a name, found " + quote(found))
+          .withHelp("names start with a capital; small letters are for the words of the language and units");
+    }
+    Optional<Token> before = before(tokens, found.getTokenIndex());
+    String message = "expected " + Expectations.inWords(expected)
+        + before.map(token -> " after " + quote(token)).orElse("") + ", found " + quote(found);
+    Diagnostic bare = Diagnostic.at(span, SyntaxDiagnostic.UNEXPECTED_INPUT, message);
+    return meant.map(word -> "did you mean `" + word + "`?")
+        .or(() -> labelHelp(found, before, expected))
+        .map(bare::withHelp)
+        .orElse(bare);
+  }
+
+  private static Optional<String> meantWord(Token found, IntervalSet expected) {
+    boolean couldBeSlip = found.getType() == RubricLexer.WORD || found.getType() == RubricLexer.NAME;
+    List<String> words = Expectations.words(expected);
+    return couldBeSlip ? Suggestion.closest(found.getText(), words) : Optional.empty();
+  }
+
+  private static boolean isSmallName(Token found) {
+    return found.getType() == RubricLexer.WORD || found.getType() == RubricLexer.SMALL_NAME;
+  }
+
+  /** {@code CAN-04} is a label of the source and no name. */
+  private static Optional<String> labelHelp(Token found, Optional<Token> before, IntervalSet expected) {
+    boolean hyphenated = found.getText().equals("-") && !expected.contains(found.getType())
+        && before.filter(token -> token.getType() == RubricLexer.NAME).isPresent();
+    return hyphenated ? Optional.of("a name has letters, digits, `_` and `.`, and no hyphen") : Optional.empty();
+  }
+
+  private static String quote(Token token) {
+    if (token.getType() == Token.EOF) {
+      return "the end of the file";
+    }
+    String text = token.getText();
+    int length = text.codePointCount(0, text.length());
+    String shown = length <= LONGEST_QUOTE
+        ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE - 1)) + "…";
+    return "`" + shown.replace('`', '\'').replaceAll("\\p{Cntrl}", " ") + "`";
+  }
+}

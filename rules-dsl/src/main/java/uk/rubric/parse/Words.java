@@ -1,0 +1,60 @@
+package uk.rubric.parse;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.antlr.v4.runtime.Token;
+import uk.rubric.parse.antlr.RubricLexer;
+
+/** The words and signs of the language by their token types. */
+final class Words {
+  private static final Map<String, Integer> TYPES =
+      IntStream.rangeClosed(1, RubricLexer.VOCABULARY.getMaxTokenType())
+          .filter(type -> RubricLexer.VOCABULARY.getLiteralName(type) != null)
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(Words::literal, type -> type));
+
+  /** Words that start a line or block wherever they stand. */
+  private static final Set<Integer> STARTS =
+      types("source", "cluster", "reason", "field", "register", "group", "indicator", "ruleset", "service", "authority",
+          "status", "use", "clusters", "parameter", "measure", "pay");
+
+  private static final Set<Integer> DAY_OR_POINTS = types("day", "points");
+
+  private static final int PERIOD = type("period");
+
+  private static final int FROM = type("from");
+
+  private Words() {}
+
+  private static String literal(int type) {
+    String quoted = RubricLexer.VOCABULARY.getLiteralName(type);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  /** The type of a word or sign of the language. */
+  static int type(String literal) {
+    return TYPES.get(literal);
+  }
+
+  static Set<Integer> types(String... literals) {
+    return Arrays.stream(literals).map(Words::type).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How a word or sign is written; empty for types with many texts, such as names. */
+  static Optional<String> written(int type) {
+    String quoted = type > 0 ? RubricLexer.VOCABULARY.getLiteralName(type) : null;
+    return quoted == null ? Optional.empty() : Optional.of(literal(type));
+  }
+
+  /** Whether a token starts a line or block of a rule set or service, or one of these; {@code next} comes after it. */
+  static boolean startsItem(Token token, Token next) {
+    int type = token.getType();
+    return STARTS.contains(type)
+        || DAY_OR_POINTS.contains(type) && next.getType() == RubricLexer.NAME
+        || type == PERIOD && next.getType() == FROM;
+  }
+}

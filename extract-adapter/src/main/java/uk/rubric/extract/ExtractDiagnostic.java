@@ -1,0 +1,129 @@
+package uk.rubric.extract;
+
+import java.util.Locale;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.DiagnosticCode;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.diagnostic.Severity;
+
+/** What can be wrong with an extract. */
+public enum ExtractDiagnostic implements DiagnosticCode {
+  /** A required column is not there. */
+  MISSING_COLUMN(Weight.ENDS_RUN, "a required column is missing"),
+  /** Two columns have one name, so that nobody can say which one counts. */
+  DUPLICATE_COLUMN(Weight.ENDS_RUN, "two columns have this name"),
+  /** A file without its first line, or with one that names no known column. */
+  NO_HEADER(Weight.ENDS_RUN, "expected the names of the columns in the first line"),
+  /** Quotation marks that do not pair: where the next record starts cannot be told. */
+  BROKEN_QUOTES(
+      Weight.ENDS_RUN,
+      "a quotation mark is opened and not closed, or text follows the closing one: the rest of the file cannot be read",
+      "put the whole cell between quotation marks and double those inside it"),
+
+  /** A column that this version does not know. */
+  UNKNOWN_COLUMN(Weight.NOTED_ODDITY, "this column is not known and is not read"),
+  /** A file that is part of the format and that this version does not read. */
+  NOT_READ(Weight.NOTICE, "this version does not read this file"),
+  /** A row that stands there again, cell by cell; counts once. */
+  REPEATED_ROW(Weight.NOTICE, "this row repeats an earlier one and counts once"),
+  /** A patient without any registration: in no practice's record. */
+  NO_REGISTRATION(Weight.NOTICE, "this patient has no registration and is in no practice's record"),
+
+  /** More or fewer cells than columns. */
+  WRONG_CELL_COUNT(
+      Weight.RECORD,
+      "expected as many cells as there are columns",
+      "put a text that has a comma in it between quotation marks"),
+  /** Bytes that are not UTF-8. */
+  BAD_ENCODING(Weight.RECORD, "expected text in UTF-8", "save the file as UTF-8"),
+  /** A cell over several lines, most often the sign of a lost quotation mark. */
+  LINE_BREAK(
+      Weight.RECORD,
+      "expected a cell on one line",
+      "look for a quotation mark too many: records that follow it may have been read as one cell"),
+  BLANK_PATIENT_ID(Weight.RECORD, "expected a patient's identifier and found a blank"),
+  BLANK_PRACTICE_CODE(Weight.RECORD, "expected a practice's code and found a blank"),
+  UNKNOWN_PATIENT(Weight.RECORD, "this patient is not in `patients.csv`"),
+  /** A registration or entry of a patient who was set aside. */
+  PATIENT_SET_ASIDE(Weight.RECORD, "the patient of this record was set aside"),
+  /** Two patients with one identifier and different data. */
+  CONFLICTING_PATIENT(Weight.RECORD, "another row has this patient's identifier and other data"),
+  /** Two practices with one code and different data. */
+  CONFLICTING_PRACTICE(Weight.RECORD, "another row has this practice's code and other data"),
+  MISSING_DATE(Weight.RECORD, "expected a date in the form `2021-03-31` and found a blank"),
+  BAD_DATE(Weight.RECORD, "expected a date that exists, in the form `2021-03-31`"),
+  /** Later than the day of the command. */
+  FUTURE(Weight.RECORD, "this date lies in the future"),
+  BORN_AFTER_EVENT(Weight.RECORD, "this date lies before the patient's date of birth"),
+  DIED_BEFORE_BORN(Weight.RECORD, "the patient's death lies before the birth"),
+  ENDS_BEFORE_START(Weight.RECORD, "the registration ends before it starts"),
+  BAD_CODE(
+      Weight.RECORD,
+      "expected the identifier of a SNOMED CT concept: 6 to 18 digits with a right check digit",
+      "a spreadsheet rounds numbers of more than 15 digits: keep the column as text"),
+  BAD_VALUE(
+      Weight.RECORD,
+      "expected a decimal number such as `48` or `7.5`, or a blank",
+      "write it without a comparison sign, separators of thousands or an exponent"),
+  BAD_LIST_SIZE(Weight.RECORD, "expected a whole number from 0, or a blank"),
+
+  /** A value in a unit that no rule reads: unseen, while its entry counts. */
+  OTHER_UNIT(Weight.VALUE, "no rule reads this code's value in this unit, so the value is unseen"),
+
+  /** A registration that is still open after the patient's death. */
+  REGISTERED_AFTER_DEATH(
+      Weight.COUNTED_ODDITY, "the patient died by the achievement date and is registered on it, and counts as registered"),
+  /** A practice with registrations that the list of practices lacks. */
+  UNLISTED_PRACTICE(Weight.COUNTED_ODDITY, "this registration's practice is not in `practices.csv`");
+
+  private enum Weight { ENDS_RUN, RECORD, VALUE, COUNTED_ODDITY, NOTED_ODDITY, NOTICE }
+
+  private final Weight weight;
+  private final String message;
+  private final String help;
+
+  ExtractDiagnostic(Weight weight, String message) {
+    this(weight, message, "");
+  }
+
+  ExtractDiagnostic(Weight weight, String message, String help) {
+    this.weight = weight;
+    this.message = message;
+    this.help = help;
+  }
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Severity severity() {
+    return switch (weight) {
+      case ENDS_RUN -> Severity.ERROR;
+      case NOTICE -> Severity.NOTICE;
+      default -> Severity.WARNING;
+    };
+  }
+
+  /** This thing at that place, in words that hold nothing from a cell. */
+  public Diagnostic at(Place place) {
+    Diagnostic diagnostic = Diagnostic.at(place, this, message);
+    return help.isEmpty() ? diagnostic : diagnostic.withHelp(help);
+  }
+
+  /** Whether a whole record is set aside. */
+  boolean setsRecordAside() {
+    return weight == Weight.RECORD;
+  }
+
+  /** Whether it stands among the reasons of what was set aside. */
+  boolean isReason() {
+    return weight == Weight.RECORD || weight == Weight.VALUE;
+  }
+
+  /** Whether it stands among the counted warnings. */
+  boolean isCountedOddity() {
+    return weight == Weight.COUNTED_ODDITY;
+  }
+}

@@ -1,0 +1,81 @@
+package uk.rubric.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.result.SetAside;
+import uk.rubric.result.SetAside.Reason;
+
+/**
+ * Counts what is wrong with the records of an extract, and keeps the first places of each reason: a million bad lines are
+ * one count and a handful of messages. For one thread.
+ */
+public final class Tally {
+  /** How many places of one reason in one file are shown. */
+  public static final int PLACES_SHOWN = 5;
+
+  private static final Comparator<Place.InFile> BY_LINE =
+      Comparator.comparingLong(Place.InFile::line).thenComparing(Place.InFile::column);
+
+  private record Key(String file, ExtractDiagnostic what) {}
+
+  private static final class Count {
+    private long times;
+    private final PriorityQueue<Place.InFile> places = new PriorityQueue<>(BY_LINE.reversed());
+  }
+
+  private final Map<Key, Count> counts =
+      new TreeMap<>(Comparator.comparing(Key::file).thenComparing(key -> key.what().id()));
+
+  /**
+   * Counts one occurrence.
+   *
+   * @param file the file it is counted under, as a reader knows it: {@code events.csv}
+   * @param place where it is shown
+   */
+  public void count(ExtractDiagnostic what, String file, Place.InFile place) {
+    Count count = counts.computeIfAbsent(new Key(file, what), key -> new Count());
+    count.times++;
+    count.places.add(place);
+    if (count.places.size() > PLACES_SHOWN) {
+      count.places.remove();
+    }
+  }
+
+  /** What was set aside so far. */
+  public SetAside setAside() {
+    long records = counts.entrySet().stream()
+        .filter(entry -> entry.getKey().what().setsRecordAside())
+        .mapToLong(entry -> entry.getValue().times)
+        .sum();
+    return new SetAside(
+        records, reasons(ExtractDiagnostic::isReason), reasons(ExtractDiagnostic::isCountedOddity));
+  }
+
+  private List<Reason> reasons(Predicate<ExtractDiagnostic> which) {
+    return counts.entrySet().stream()
+        .filter(entry -> which.test(entry.getKey().what()))
+        .map(entry -> new Reason(entry.getKey().what().id(), entry.getKey().file(), entry.getValue().times))
+        .toList();
+  }
+
+  /** By file, then reason: its first places, and how many more there are. */
+  public List<Diagnostic> messages() {
+    List<Diagnostic> messages = new ArrayList<>();
+    counts.forEach((key, count) -> {
+      List<Place.InFile> places = count.places.stream().sorted(BY_LINE).toList();
+      places.forEach(place -> messages.add(key.what().at(place)));
+      if (count.times > places.size()) {
+        String more = "and %d more".formatted(count.times - places.size());
+        messages.add(Diagnostic.at(Place.of(places.get(0).path()), key.what(), more));
+      }
+    });
+    return messages;
+  }
+}

@@ -1,0 +1,87 @@
+package uk.rubric.extract.plain;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.RunDiagnostic;
+
+/** The files of one extract, all of them with a good header. */
+final class ExtractFolder {
+  private static final List<String> NOT_READ = List.of("evidence.csv", "history.csv");
+
+  private final Map<Layout, CsvFile> files = new EnumMap<>(Layout.class);
+  private final List<Diagnostic> messages = new ArrayList<>();
+
+  private ExtractFolder() {}
+
+  /**
+   * Looks at all files.
+   *
+   * @throws CouldNotRun with everything that is missing or wrong in all of them
+   */
+  static ExtractFolder open(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new CouldNotRun(missing(path.toString(), "no folder `" + path + "`"));
+    }
+    ExtractFolder folder = new ExtractFolder();
+    List<Diagnostic> errors = new ArrayList<>();
+    for (Layout layout : Layout.values()) {
+      folder.look(path, layout, errors);
+    }
+    folder.notice(path);
+    if (!errors.isEmpty()) {
+      throw new CouldNotRun(errors);
+    }
+    return folder;
+  }
+
+  private void look(Path path, Layout layout, List<Diagnostic> errors) {
+    Path file = path.resolve(layout.file());
+    if (Files.exists(file)) {
+      try {
+        CsvFile csv = new CsvFile(path, layout);
+        errors.addAll(csv.header().errors());
+        messages.addAll(csv.header().warnings());
+        files.put(layout, csv);
+      } catch (CouldNotRun e) {
+        errors.addAll(e.diagnostics());
+      }
+    } else if (layout.isRequired()) {
+      errors.add(missing(file.toString(), "no file `" + layout.file() + "` in the folder `" + path + "`"));
+    }
+  }
+
+  private static Diagnostic missing(String path, String message) {
+    return Diagnostic.at(Place.of(path), RunDiagnostic.MISSING_FILE, message)
+        .withHelp("an extract is a folder with `patients.csv`, `registrations.csv` and `events.csv`");
+  }
+
+  private void notice(Path path) {
+    NOT_READ.stream()
+        .map(path::resolve)
+        .filter(Files::exists)
+        .forEach(file -> messages.add(ExtractDiagnostic.NOT_READ.at(Place.of(file.toString()))));
+  }
+
+  /** A required file. */
+  CsvFile file(Layout layout) {
+    return files.get(layout);
+  }
+
+  Optional<CsvFile> find(Layout layout) {
+    return Optional.ofNullable(files.get(layout));
+  }
+
+  /** What there is to say of headers and files. */
+  List<Diagnostic> messages() {
+    return messages;
+  }
+}

@@ -1,0 +1,64 @@
+package uk.rubric.extract.plain;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.Tally;
+import uk.rubric.patient.Practice;
+
+/** What {@code practices.csv} says, if it is there. */
+final class Practices {
+  /** One row; all its cells are kept only to see whether two rows of one code agree. */
+  private record Described(Practice practice, List<String> cells) {}
+
+  private final Keyed<Described> practices = new Keyed<>();
+
+  void add(Row row) {
+    String code = row.needed(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
+    Optional<Long> listSize = row.wholeNumberIfAny(Column.LIST_SIZE);
+    if (!row.isRefused()) {
+      practices.add(code, describe(row, code, listSize), row.line());
+    } else if (!code.isEmpty()) {
+      practices.spoil(code);
+    }
+  }
+
+  private static Described describe(Row row, String code, Optional<Long> listSize) {
+    OptionalLong size = listSize.map(OptionalLong::of).orElse(OptionalLong.empty());
+    Optional<String> name = Optional.of(row.text(Column.NAME)).filter(Predicate.not(String::isEmpty));
+    return new Described(
+        new Practice(code, name, size), Arrays.stream(Column.values()).map(row::text).toList());
+  }
+
+  /** To be called once, after the last row. */
+  void settle(CsvFile file, Tally tally) {
+    String column = Column.PRACTICE_CODE.header();
+    practices.settle(
+        line -> tally.count(ExtractDiagnostic.CONFLICTING_PRACTICE, file.name(), file.place(line, column)),
+        line -> tally.count(ExtractDiagnostic.REPEATED_ROW, file.name(), file.place(line, column)));
+  }
+
+  /** Whether some row has this code, even one that was set aside. */
+  boolean isListed(String code) {
+    return practices.contains(code);
+  }
+
+  /** These practices and all others that registrations name, by rising code. */
+  List<Practice> with(Set<String> registered) {
+    Set<String> codes = practices.keys().collect(Collectors.toCollection(TreeSet::new));
+    codes.addAll(registered);
+    return codes.stream().map(this::practice).toList();
+  }
+
+  private Practice practice(String code) {
+    return practices.find(code)
+        .map(Described::practice)
+        .orElseGet(() -> new Practice(code, Optional.empty(), OptionalLong.empty()));
+  }
+}

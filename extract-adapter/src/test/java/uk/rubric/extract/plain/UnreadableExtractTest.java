@@ -1,0 +1,136 @@
+package uk.rubric.extract.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static uk.rubric.extract.plain.TinyExtract.places;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.Progress;
+
+/** What ends a run, and what headers are warned of. */
+class UnreadableExtractTest {
+  @TempDir
+  private Path folder;
+
+  private TinyExtract tiny;
+
+  @BeforeEach
+  void write() {
+    tiny = new TinyExtract(folder);
+  }
+
+  private List<Diagnostic> errors() {
+    return catchThrowableOfType(CouldNotRun.class, tiny::read).diagnostics();
+  }
+
+  @Test
+  void namesAMissingFolder() {
+    Path nowhere = folder.resolve("nowhere");
+
+    CouldNotRun refused = catchThrowableOfType(CouldNotRun.class, () -> PlainExtract.read(
+        nowhere, TinyExtract.WANTED, TinyExtract.TODAY, TinyExtract.ACHIEVEMENT_DATE, Progress.NONE));
+
+    assertThat(places(refused.diagnostics())).containsExactly("error missing-file nowhere:0");
+    assertThat(refused).hasMessage("no folder `" + nowhere + "`");
+  }
+
+  @Test
+  void namesAllThatIsMissingInAllFilesAtOnce() {
+    tiny.without("registrations.csv");
+    tiny.with("patients.csv", "patient_id,sex", "P1,F");
+    tiny.with("events.csv", "patient_id,dat,code", "P1,2021-01-01,44054006");
+
+    List<Diagnostic> errors = errors();
+
+    assertThat(places(errors)).containsExactly(
+        "error missing-column patients.csv:1 date_of_birth",
+        "error missing-file registrations.csv:0",
+        "error missing-column events.csv:1 date",
+        "error missing-column events.csv:1 value");
+    assertThat(errors.get(2).message()).isEqualTo(
+        "no column `date`: expected `patient_id`, `date`, `code`, `value`; found `patient_id`, `dat`, `code`");
+    assertThat(errors.get(2).help()).contains("rename the column `dat`, if that is the one");
+  }
+
+  @Test
+  void refusesAColumnThatIsThereTwice() {
+    tiny.with("events.csv", "patient_id,date,code,value,Date", "P1,2021-01-01,44054006,,");
+
+    assertThat(places(errors())).containsExactly("error duplicate-column events.csv:1 date");
+  }
+
+  @Test
+  void refusesAFileWithoutHeader() {
+    tiny.withBytes("patients.csv", new byte[0]);
+    tiny.with("events.csv", "Smith,2021-01-01,44054006,");
+
+    List<Diagnostic> errors = errors();
+
+    assertThat(places(errors))
+        .containsExactly("error no-header patients.csv:1", "error no-header events.csv:1");
+    assertThat(errors.get(1).message())
+        .isEqualTo("expected the names of the columns in the first line: `patient_id`, `date`, `code`, `value`");
+  }
+
+  @Test
+  void refusesAPracticeFileWithoutCode() {
+    tiny.with("practices.csv", "name,list_size", "High Street,10");
+
+    assertThat(places(errors())).containsExactly("error missing-column practices.csv:1 practice_code");
+  }
+
+  @Test
+  void refusesUtf16() {
+    tiny.withBytes("patients.csv", "patient_id,date_of_birth,sex\n".getBytes(StandardCharsets.UTF_16));
+
+    assertThat(places(errors())).containsExactly("error no-header patients.csv:1");
+  }
+
+  @Test
+  void refusesQuotationMarksThatDoNotPair() {
+    tiny.events("P1,2010-02-03,44054006,", "P1,2010-02-03,\"44054006,", "P1,2010-02-03,44054006,");
+    assertThat(places(errors())).containsExactly("error broken-quotes events.csv:3");
+
+    tiny.events("P1,2010-02-03,44054006,", "P1,2010-02-03,\"44054006\"7,");
+    assertThat(places(errors())).containsExactly("error broken-quotes events.csv:3");
+  }
+
+  @Test
+  void refusesAFolderInPlaceOfAFile() throws java.io.IOException {
+    tiny.without("events.csv");
+    java.nio.file.Files.createDirectory(folder.resolve("events.csv"));
+
+    assertThat(places(errors())).containsExactly("error missing-file events.csv:0");
+  }
+
+  @Test
+  void warnsOnceOfEachUnknownColumnAndSaysWhatWasMeant() {
+    tiny.with("events.csv", TinyExtract.EVENTS + ",unti,zzz,", "P1,2021-01-01,44054006,,%,1,", "P1,2021-01-01,44054006,,,,");
+
+    List<Diagnostic> messages = tiny.read().messages();
+
+    assertThat(places(messages)).containsExactly(
+        "warning unknown-column events.csv:1 unti",
+        "warning unknown-column events.csv:1 zzz",
+        "warning unknown-column events.csv:1");
+    assertThat(messages.get(0).message()).isEqualTo("the column `unti` is not known and is not read");
+    assertThat(messages.get(0).help()).contains("did you mean `unit`?");
+    assertThat(messages.get(1).help()).isEmpty();
+    assertThat(tiny.read().setAside().isNothing()).isTrue();
+  }
+
+  @Test
+  void readsAnExtractOfNobody() {
+    tiny.patients().registrations().events();
+
+    assertThat(tiny.read().records()).isEmpty();
+    assertThat(tiny.read().messages()).isEmpty();
+  }
+}

@@ -16,8 +16,10 @@ import uk.rubric.check.CheckedService.PointsTable;
 import uk.rubric.check.CheckedService.Rounding;
 import uk.rubric.check.CheckedService.Thresholds;
 import uk.rubric.check.Formula;
+import uk.rubric.check.Note;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
+import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.ServiceNode.RoundingKind;
 import uk.rubric.syntax.ServiceNode.StatusKind;
 
@@ -39,6 +41,27 @@ public final class ServiceText {
   public ServiceText parameter(String name, ParameterValue... values) {
     parameters.add(new Parameter(name, "", Formula.Kind.NUMBER, List.of(values), SPAN));
     return this;
+  }
+
+  /** An amount of money. */
+  public ServiceText pounds(String name, String pounds) {
+    ParameterValue value =
+        new ParameterValue(decimal(pounds), Optional.empty(), Optional.empty(), List.of(), SPAN);
+    parameters.add(new Parameter(name, "Pounds a point", Formula.Kind.MONEY, List.of(value), SPAN));
+    return this;
+  }
+
+  /** A value that is not sourced. */
+  public ServiceText placeholder(String name, String value) {
+    return parameter(
+        name,
+        new ParameterValue(
+            decimal(value), Optional.empty(), Optional.empty(), List.of(placeholderNote("parameter " + name)), SPAN));
+  }
+
+  /** The note of such a value. */
+  public static Note placeholderNote(String on) {
+    return new Note(NoteNode.Kind.PLACEHOLDER, on, "the national prevalence is not sourced", SPAN);
   }
 
   public ServiceText measure(String name, Formula formula) {

@@ -1,0 +1,131 @@
+package uk.rubric.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+import uk.rubric.check.Formula;
+import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.Fraction;
+import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.RegisterCount;
+import uk.rubric.result.PracticeCounts.Rejected;
+import uk.rubric.result.PracticeIncome;
+import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.ServiceResult;
+import uk.rubric.result.ServiceResult.PracticeResult;
+
+/**
+ * The result as one long table, {@code practice_code,output,measure,rule,kind,reason,value}: one line a figure, for
+ * spreadsheets and data frames. An empty value is a figure that cannot be computed; a line that does not apply is left
+ * out.
+ *
+ * <p>{@code output} names a register, an indicator, a measure or a payment, and is empty for the practice as a whole.
+ * {@code rule}, {@code kind} and {@code reason} are given with {@code rejected} alone. The words of {@code measure}:
+ *
+ * <ul> <li>of the practice: {@code list_size}, {@code list_size_stated} ({@code true}, or {@code false} when it was
+ * counted), {@code income_total} (pounds) <li>of a register: {@code count}, {@code prevalence_percent} <li>of an
+ * indicator: {@code population}; unless it is register-only {@code denominator}, {@code numerator}, {@code rejected}
+ * (one line a rule and reason), {@code achievement_percent}; where the service says what it pays {@code points}, {@code
+ * points_available}, {@code income} (pounds), {@code patients_to_lower}, {@code patients_to_upper} <li>of a measure:
+ * {@code measure}; of a payment: {@code payment} (pounds) </ul>
+ *
+ * <p>Thread-safe.
+ */
+public final class CsvReport implements Report {
+  @Override
+  public void write(ServiceResult result, OutputStream out) throws IOException {
+    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    CsvWriter csv = Csv.writer(writer);
+    csv.writeRecord("practice_code", "output", "measure", "rule", "kind", "reason", "value");
+    Points points = new Points(result.plan().service());
+    result.practices().forEach(practice -> new Lines(csv, practice.counts().practice(), points).of(practice));
+    csv.flush();
+  }
+
+  /** The lines of one practice. */
+  private record Lines(CsvWriter csv, String practice, Points points) {
+    void of(PracticeResult result) {
+      PracticeCounts counts = result.counts();
+      line("", "list_size", counts.listSize());
+      line("", "list_size_stated", String.valueOf(counts.listSizeStated()));
+      counts.registers().forEach(register -> register(register, counts.listSize()));
+      for (int i = 0; i < counts.indicators().size(); i++) {
+        int index = i;
+        indicator(counts.indicators().get(i));
+        result.income().ifPresent(income -> earned(income.indicators().get(index)));
+      }
+      result.income().ifPresent(this::income);
+    }
+
+    private void register(RegisterCount register, long listSize) {
+      line(register.id(), "count", register.count());
+      line(register.id(), "prevalence_percent", Display.percent(register.count(), listSize));
+    }
+
+    private void indicator(IndicatorCount count) {
+      line(count.id(), "population", count.population());
+      count.fraction().ifPresent(fraction -> fraction(count.id(), fraction));
+    }
+
+    private void fraction(String id, Fraction fraction) {
+      line(id, "denominator", fraction.denominator());
+      line(id, "numerator", fraction.numerator());
+      fraction.rejected().forEach(rejected -> rejected(id, rejected));
+      line(id, "achievement_percent", Display.achievement(fraction));
+    }
+
+    private void rejected(String id, Rejected rejected) {
+      csv.writeRecord(
+          practice,
+          id,
+          "rejected",
+          String.valueOf(rejected.rule()),
+          rejected.reason().kindWord(),
+          rejected.reason().name(),
+          String.valueOf(rejected.count()));
+    }
+
+    private void earned(IndicatorIncome income) {
+      if (points.hasPoints(income.id())) {
+        line(income.id(), "points", income.points().map(Display::points));
+        line(income.id(), "points_available", income.available().map(Display::points));
+      }
+      if (points.isPaid(income.id())) {
+        line(income.id(), "income", income.income().map(Display::money));
+      }
+      if (points.hasThresholds(income.id())) {
+        line(income.id(), "patients_to_lower", text(income.patientsToLower()));
+        line(income.id(), "patients_to_upper", text(income.patientsToUpper()));
+      }
+    }
+
+    private void income(PracticeIncome income) {
+      income.measures().forEach(
+          m -> line(m.name(), "measure", m.value().map(v -> Display.figure(v, points.kind(m.name())))));
+      income.payments().forEach(
+          p -> line(p.name(), "payment", p.value().map(v -> Display.figure(v, Formula.Kind.MONEY))));
+      line("", "income_total", income.total().map(Display::money));
+    }
+
+    private static Optional<String> text(OptionalLong value) {
+      return value.isPresent() ? Optional.of(String.valueOf(value.getAsLong())) : Optional.empty();
+    }
+
+    private void line(String output, String measure, long value) {
+      line(output, measure, String.valueOf(value));
+    }
+
+    private void line(String output, String measure, Optional<String> value) {
+      line(output, measure, value.orElse(""));
+    }
+
+    private void line(String output, String measure, String value) {
+      csv.writeRecord(practice, output, measure, "", "", "", value);
+    }
+  }
+}

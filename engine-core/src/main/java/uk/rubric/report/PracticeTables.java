@@ -1,0 +1,180 @@
+package uk.rubric.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import uk.rubric.check.CheckedService.Measure;
+import uk.rubric.check.CheckedService.Pay;
+import uk.rubric.check.Formula;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.Fraction;
+import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Rejected;
+import uk.rubric.result.PracticeIncome;
+import uk.rubric.result.PracticeIncome.Figure;
+import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.ServiceResult.PracticeResult;
+
+/** One practice for people: its registers, indicators, rejections, factors and payments. */
+final class PracticeTables {
+  private static final String INDENT = "  ";
+  private static final String NOT_COMPUTABLE = "not computable";
+  private static final String UNDEFINED = "-";
+
+  private final Plan plan;
+  private final Points points;
+  private final Placeholders placeholders;
+
+  PracticeTables(Plan plan) {
+    this.plan = plan;
+    points = new Points(plan.service());
+    placeholders = new Placeholders(plan);
+  }
+
+  String of(PracticeResult practice) {
+    PracticeCounts counts = practice.counts();
+    StringBuilder text = new StringBuilder("Practice ").append(counts.practice()).append('\n');
+    text.append(INDENT).append("List size ").append(Display.grouped(counts.listSize())).append(", ");
+    text.append(counts.listSizeStated() ? "as the extract states" : "counted: registered at ACHV_DAT").append('\n');
+    append(text, registers(counts));
+    append(text, practice.income().map(income -> earned(counts, income)).orElseGet(() -> achieved(counts)));
+    append(text, rejected(counts));
+    practice.income().ifPresent(income -> append(text, factors(income)));
+    practice.income().ifPresent(income -> append(text, payments(income)));
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, TextTable table) {
+    text.append(table.isEmpty() ? "" : "\n" + table);
+  }
+
+  private static TextTable registers(PracticeCounts counts) {
+    TextTable table = new TextTable(INDENT).words("Register").figures("Patients").figures("Prevalence %");
+    counts.registers().forEach(
+        register ->
+            table.row(
+                register.id(),
+                Display.grouped(register.count()),
+                Display.percent(register.count(), counts.listSize()).orElse(UNDEFINED)));
+    return table;
+  }
+
+  private static TextTable counted() {
+    return new TextTable(INDENT)
+        .words("Indicator")
+        .figures("Population")
+        .figures("Denominator")
+        .figures("Numerator")
+        .figures("Achieved %");
+  }
+
+  private static TextTable achieved(PracticeCounts counts) {
+    TextTable table = counted();
+    for (IndicatorCount count : counts.indicators()) {
+      table.row(
+          count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count));
+    }
+    return table;
+  }
+
+  private TextTable earned(PracticeCounts counts, PracticeIncome income) {
+    TextTable table =
+        counted()
+            .figures("Points")
+            .figures("of")
+            .words("")
+            .figures("Income £")
+            .words("")
+            .figures("To lower")
+            .figures("To upper");
+    for (int i = 0; i < counts.indicators().size(); i++) {
+      IndicatorCount count = counts.indicators().get(i);
+      IndicatorIncome earned = income.indicators().get(i);
+      table.row(
+          count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
+          points(earned), available(earned), star(placeholders.points(count.id())),
+          pounds(earned), star(placeholders.income(count.id())),
+          patients(count.id(), earned.patientsToLower()), patients(count.id(), earned.patientsToUpper()));
+    }
+    return table;
+  }
+
+  private static String denominator(IndicatorCount count) {
+    return count.fraction().map(f -> Display.grouped(f.denominator())).orElse("");
+  }
+
+  private static String numerator(IndicatorCount count) {
+    return count.fraction().map(f -> Display.grouped(f.numerator())).orElse("");
+  }
+
+  private static String achievement(IndicatorCount count) {
+    return count.fraction().map(f -> Display.achievement(f).orElse(UNDEFINED)).orElse("");
+  }
+
+  private String points(IndicatorIncome earned) {
+    return points.hasPoints(earned.id()) ? earned.points().map(Display::points).orElse(NOT_COMPUTABLE) : "";
+  }
+
+  private static String available(IndicatorIncome earned) {
+    return earned.available().map(Display::plain).orElse("");
+  }
+
+  private String pounds(IndicatorIncome earned) {
+    return points.isPaid(earned.id()) ? earned.income().map(Display::groupedMoney).orElse(NOT_COMPUTABLE) : "";
+  }
+
+  private String patients(String indicator, OptionalLong patients) {
+    if (!points.hasThresholds(indicator)) {
+      return "";
+    }
+    return patients.isPresent() ? Display.grouped(patients.getAsLong()) : UNDEFINED;
+  }
+
+  private static String star(boolean placeholder) {
+    return placeholder ? "*" : "";
+  }
+
+  private static TextTable rejected(PracticeCounts counts) {
+    TextTable table =
+        new TextTable(INDENT)
+            .words("Rejected")
+            .figures("Rule")
+            .words("Kind")
+            .words("Reason")
+            .figures("Patients")
+            .words("");
+    for (IndicatorCount count : counts.indicators()) {
+      for (Rejected rejected : count.fraction().map(Fraction::rejected).orElse(List.of())) {
+        table.row(
+            count.id(), String.valueOf(rejected.rule()), rejected.reason().kindWord(), rejected.reason().name(),
+            Display.grouped(rejected.count()), rejected.reason().title());
+      }
+    }
+    return table;
+  }
+
+  private TextTable factors(PracticeIncome income) {
+    TextTable table = new TextTable(INDENT).words("Factor").figures("Value").words("").words("");
+    for (int i = 0; i < income.measures().size(); i++) {
+      Measure measure = plan.service().measures().get(i);
+      Figure figure = income.measures().get(i);
+      String value = figure.value().map(v -> Display.figure(v, measure.kind())).orElse(NOT_COMPUTABLE);
+      String unit = measure.kind() == Formula.Kind.MONEY && figure.value().isPresent() ? "£" : "";
+      table.row(figure.name(), unit + value, star(placeholders.measure(figure.name())), measure.title());
+    }
+    return table;
+  }
+
+  private TextTable payments(PracticeIncome income) {
+    TextTable table = new TextTable(INDENT).words("Payment").figures("£").words("").words("");
+    for (int i = 0; i < income.payments().size(); i++) {
+      Pay pay = plan.service().pays().get(i);
+      Figure figure = income.payments().get(i);
+      Optional<String> pounds = figure.value().map(Display::groupedMoney);
+      table.row(figure.name(), pounds.orElse(NOT_COMPUTABLE), star(placeholders.payment(figure.name())), pay.title());
+    }
+    String total = income.total().map(Display::groupedMoney).orElse(NOT_COMPUTABLE);
+    return table.row("Total income", total, star(placeholders.total()), "");
+  }
+}

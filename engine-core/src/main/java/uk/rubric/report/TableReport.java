@@ -1,0 +1,114 @@
+package uk.rubric.report;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedService.Parameter;
+import uk.rubric.check.Formula;
+import uk.rubric.check.Note;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.ServiceResult;
+import uk.rubric.result.ServiceResult.PracticeResult;
+import uk.rubric.result.SetAside;
+import uk.rubric.syntax.NoteNode.Kind;
+import uk.rubric.syntax.ServiceNode.StatusKind;
+
+/**
+ * The result for people at a terminal: plain text in columns, without colour. A figure that rests on a placeholder
+ * carries a {@code *}; one that cannot be computed says so in words. Rounded half up for display alone: percentages and
+ * points to four decimals, money to the penny.
+ *
+ * <p>Thread-safe.
+ */
+public final class TableReport implements Report {
+  @Override
+  public void write(ServiceResult result, OutputStream out) throws IOException {
+    PracticeTables tables = new PracticeTables(result.plan());
+    out.write(utf8(head(result)));
+    for (PracticeResult practice : result.practices()) {
+      out.write(utf8("\n" + tables.of(practice)));
+    }
+    if (result.practices().isEmpty()) {
+      out.write(utf8("\nNo practice and no patient in the extract\n"));
+    }
+    out.write(utf8(parameters(result.plan()) + setAside(result.setAside()) + notes(result.plan())));
+    out.flush();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String head(ServiceResult result) {
+    Plan plan = result.plan();
+    CheckedService service = plan.service();
+    StringBuilder head = new StringBuilder((service.name() + "  " + service.title()).strip()).append('\n');
+    service.authority().ifPresent(authority -> head.append("authority  ").append(authority).append('\n'));
+    head.append("status     ").append(status(service.status())).append('\n');
+    head.append("as at      ").append(plan.achievementDate()).append(", ").append(plan.mode().word()).append('\n');
+    return head.append("engine     ").append(result.engine()).append('\n').toString();
+  }
+
+  private static String status(StatusKind status) {
+    // Whoever reads money must not overlook that nobody stands behind it.
+    return status == StatusKind.OFFICIAL ? "official" : status.name() + ", not for payment";
+  }
+
+  private static String parameters(Plan plan) {
+    Placeholders placeholders = new Placeholders(plan);
+    TextTable table = new TextTable("").words("Parameter at " + plan.periodEnd()).figures("Value").words("").words("");
+    for (Parameter parameter : plan.service().parameters()) {
+      table.row(
+          parameter.name(),
+          parameter.on(plan.periodEnd()).map(v -> value(v.value(), parameter.kind())).orElse("none"),
+          placeholders.parameter(parameter.name()) ? "*" : "",
+          parameter.title());
+    }
+    return table.isEmpty() ? "" : "\n" + table;
+  }
+
+  private static String value(BigDecimal value, Formula.Kind kind) {
+    return kind == Formula.Kind.MONEY ? "£" + Display.groupedMoney(value) : Display.plain(value);
+  }
+
+  private static String setAside(SetAside setAside) {
+    String head =
+        setAside.reasons().isEmpty()
+            ? "\nNothing was set aside\n"
+            : "\nSET ASIDE, and in no figure above: " + records(setAside.records());
+    String warnings = setAside.warnings().isEmpty() ? "" : "\nWarnings\n" + reasons(setAside.warnings());
+    return head + reasons(setAside.reasons()) + warnings;
+  }
+
+  private static String records(long records) {
+    return Display.grouped(records) + (records == 1 ? " record\n" : " records\n");
+  }
+
+  private static String reasons(List<SetAside.Reason> reasons) {
+    TextTable table = new TextTable("  ").words("Code").words("File").figures("Count");
+    reasons.forEach(reason -> table.row(reason.code(), reason.file(), Display.grouped(reason.count())));
+    return table.isEmpty() ? "" : table.toString();
+  }
+
+  private static String notes(Plan plan) {
+    TextTable table = new TextTable("  ").words("").words("Note").words("On").words("Place").words("");
+    List<Note> notes = Notes.of(plan);
+    notes.forEach(
+        note ->
+            table.row(
+                note.kind() == Kind.PLACEHOLDER ? "*" : "",
+                note.kind().name().toLowerCase(Locale.ROOT),
+                note.on(),
+                Notes.file(note) + ":" + note.span().from().line(),
+                note.text()));
+    String footnote =
+        notes.stream().anyMatch(note -> note.kind() == Kind.PLACEHOLDER)
+            ? "\n* rests on a PLACEHOLDER: a figure that is not sourced yet; do not pay by it\n"
+            : "";
+    return footnote + (table.isEmpty() ? "" : "\n" + table);
+  }
+}

@@ -1,0 +1,146 @@
+package uk.rubric.report;
+
+import static uk.rubric.payment.ServiceText.TO_THE_PENNY;
+import static uk.rubric.payment.ServiceText.list;
+import static uk.rubric.payment.ServiceText.measureOf;
+import static uk.rubric.payment.ServiceText.over;
+import static uk.rubric.payment.ServiceText.parameterOf;
+import static uk.rubric.payment.ServiceText.pointsOf;
+import static uk.rubric.payment.ServiceText.row;
+import static uk.rubric.payment.ServiceText.sizeOf;
+import static uk.rubric.payment.ServiceText.times;
+
+import java.util.List;
+import java.util.Optional;
+import uk.rubric.check.Note;
+import uk.rubric.count.SmallPlan;
+import uk.rubric.payment.Payments;
+import uk.rubric.payment.ServiceText;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.Manifest;
+import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.Fraction;
+import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Rejected;
+import uk.rubric.result.PracticeCounts.RegisterCount;
+import uk.rubric.result.ServiceResult;
+import uk.rubric.result.ServiceResult.PracticeResult;
+import uk.rubric.result.SetAside;
+import uk.rubric.source.SourceText;
+import uk.rubric.syntax.NoteNode.Kind;
+import uk.rubric.syntax.ServiceNode.RoundingKind;
+
+/** Small results: an ordinary practice, and one that has nobody, of whom most figures cannot be computed. */
+final class SmallResult {
+  static final Manifest MANIFEST =
+      new Manifest("0.1.0", "1".repeat(64), "2".repeat(64), "unknown", "clusters (service)", "3".repeat(64));
+
+  private static final SetAside SET_ASIDE =
+      new SetAside(
+          3,
+          List.of(
+              new SetAside.Reason("bad-date", "events.csv", 2),
+              new SetAside.Reason("unknown-patient", "events.csv", 1)),
+          List.of(new SetAside.Reason("registered-after-death", "registrations.csv", 1)));
+
+  private static final PracticeCounts ORDINARY =
+      new PracticeCounts(
+          "A81001", 6500, true,
+          List.of(new RegisterCount("DM_REG", 480)),
+          List.of(
+              new IndicatorCount("DM017", 480, Optional.empty()),
+              new IndicatorCount(
+                  "DM020", 480,
+                  Optional.of(
+                      new Fraction(
+                          369, 247,
+                          List.of(
+                              new Rejected(1, SmallPlan.FRAIL, 61), new Rejected(5, SmallPlan.UNSUITABLE, 48),
+                              new Rejected(10, SmallPlan.DISSENT, 2))))),
+              new IndicatorCount("ALL001", 6512, Optional.of(new Fraction(6512, 1, List.of())))));
+
+  private static final PracticeCounts NOBODY =
+      new PracticeCounts(
+          "B82002", 0, false,
+          List.of(new RegisterCount("DM_REG", 0)),
+          List.of(
+              new IndicatorCount("DM017", 0, Optional.empty()),
+              new IndicatorCount("DM020", 0, Optional.of(new Fraction(0, 0, List.of()))),
+              new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))));
+
+  private SmallResult() {}
+
+  static ServiceText service() {
+    return new ServiceText()
+        .pounds("POINT_VALUE", "201.16")
+        .parameter("AVERAGE_LIST", "9085")
+        .placeholder("PREV_DM", "0.073")
+        .measure("CPI", over(list(), parameterOf("AVERAGE_LIST")))
+        .measure(
+            "APDF_DM", over(over(sizeOf("DM_REG"), list()), parameterOf("PREV_DM")),
+            ServiceText.rounding(RoundingKind.HALF_UP, "0.01"))
+        .table("DM", row("DM017", "6"), row("DM020", "17", "0.35", "0.75"))
+        .payShared(
+            "DM",
+            times(pointsOf("DM"), parameterOf("POINT_VALUE"), measureOf("APDF_DM"), measureOf("CPI")),
+            TO_THE_PENNY,
+            "DM")
+        .pay("ENTRY", times(list(), ServiceText.number("0.125")), TO_THE_PENNY);
+  }
+
+  private static Note[] notes() {
+    SourceText text = new SourceText("C:\\rules\\diabetes.rubric", "first\nsecond\n");
+    return new Note[] {
+      ServiceText.placeholderNote("parameter PREV_DM"),
+      new Note(Kind.ASSUMED, "field DM.IFCCHBA_VAL", "of several on one day the lowest counts", text.span(6, 12)),
+      new Note(Kind.CITE, "parameter POINT_VALUE", "SFE 2021/22", text.span(0, 5))
+    };
+  }
+
+  /** Two practices, payments, notes, records set aside. */
+  static ServiceResult full() {
+    Plan plan = SmallPlan.of(service().service(), notes());
+    Payments payments = Payments.of(plan);
+    return new ServiceResult(
+        plan,
+        "drools",
+        List.of(
+            new PracticeResult(ORDINARY, Optional.of(payments.income(ORDINARY))),
+            new PracticeResult(NOBODY, Optional.of(payments.income(NOBODY)))),
+        SET_ASIDE,
+        MANIFEST);
+  }
+
+  /** A service that pays nothing. */
+  static ServiceResult withoutPayments() {
+    Plan plan = SmallPlan.of(new ServiceText().service());
+    return new ServiceResult(
+        plan,
+        "reference",
+        List.of(new PracticeResult(ORDINARY, Optional.empty()), new PracticeResult(NOBODY, Optional.empty())),
+        SetAside.NOTHING,
+        MANIFEST);
+  }
+
+  /** No practice at all. */
+  static ServiceResult empty() {
+    return new ServiceResult(
+        SmallPlan.of(service().service()), "drools", List.of(), SetAside.NOTHING, MANIFEST);
+  }
+
+  /** A payment that is not shared, and a table of points with thresholds for a register-only indicator. */
+  static ServiceResult odd() {
+    Plan plan =
+        SmallPlan.of(
+            new ServiceText()
+                .table("DM", row("DM017", "6", "0.35", "0.75"), row("DM020", "17", "0.35", "0.75"))
+                .pay("DM", times(pointsOf("DM"), ServiceText.number("-1")), TO_THE_PENNY)
+                .service());
+    return new ServiceResult(
+        plan,
+        "drools",
+        List.of(new PracticeResult(ORDINARY, Optional.of(Payments.of(plan).income(ORDINARY)))),
+        SetAside.NOTHING,
+        MANIFEST);
+  }
+}

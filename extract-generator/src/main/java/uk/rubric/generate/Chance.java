@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * The dice of one patient. Every draw is made of {@link SplittableRandom#nextLong()} alone, whose sequence is fixed, and of
- * whole numbers: no release of Java and no rounding changes a byte. Not thread-safe.
+ * The dice of one patient. Every draw is made of {@link SplittableRandom#nextLong()} alone, whose sequence is fixed,
+ * and of whole numbers: no release of Java and no rounding changes a byte. Not thread-safe.
  */
 final class Chance {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 
@@ -69,13 +69,13 @@ final class ExtractFiles implements Closeable {
   }
 
   private void count(Life life, String practice) {
-    var stays =
+    List<Registration> stays =
         life.stays().stream()
             .filter(stay -> stay.practice().equals(practice))
             .map(stay -> new Registration(stay.start(), stay.end(), stay.isGms(), 0))
-            .collect(Collectors.toList());
-    var record =
-        new PatientRecord(practice, life.patientId(), life.born(), life.died(), stays, java.util.List.of());
+            .toList();
+    PatientRecord record =
+        new PatientRecord(practice, life.patientId(), life.born(), life.died(), stays, List.of());
     if (record.isRegisteredOn(year.last())) {
       listSizes.merge(practice, 1, Integer::sum);
     }

@@ -18,9 +18,10 @@ import uk.rubric.terminology.CodeClusters;
  * Makes synthetic plain extracts for the service year 2021/22: patients, registrations, coded entries and practices, as
  * general practice has them. No patient is taken from anywhere.
  *
- * <p>One seed, one set of options and one set of clusters give the same bytes on every machine. A patient's life depends on
- * the seed, their number and the practices alone, so the first thousand lives stay when more are asked for, guided ones
- * apart. Memory does not grow with the patients. Immutable; each call of {@link #write} stands for itself.
+ * <p>One seed, one set of options and one set of clusters give the same bytes on every machine. A patient's life depends
+ * on the seed, their number, the practices and the clusters alone, so the first thousand lives stay when more are asked
+ * for, guided ones apart. Memory does not grow with the patients. Immutable; each call of {@link #write} stands for
+ * itself.
  */
 public final class ExtractGenerator {
   private static final int PATIENTS_BETWEEN_PROGRESS = 10_000;
@@ -64,8 +65,8 @@ public final class ExtractGenerator {
   }
 
   /**
-   * Writes {@code patients.csv}, {@code registrations.csv}, {@code events.csv} and {@code practices.csv}, over files that
-   * are there.
+   * Writes {@code patients.csv}, {@code registrations.csv}, {@code events.csv} and {@code practices.csv}, over files
+   * that are there.
    *
    * @param folder made when it is not there
    * @throws CouldNotRun when a file cannot be written

@@ -3,8 +3,8 @@ package uk.rubric.generate;
 /**
  * What extract to make.
  *
- * @param patients from 1 to 100 million; with fewer than {@link ExtractGenerator#guidedLives()} not every guided life is
- *     told
+ * @param patients from 1 to 100 million; with fewer than {@link ExtractGenerator#guidedLives()} not every guided life
+ *     is told
  * @param practices from 1 to 1,000
  * @param seed any number; another seed gives other patients
  */

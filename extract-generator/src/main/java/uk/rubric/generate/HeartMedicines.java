@@ -1,6 +1,7 @@
 package uk.rubric.generate;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /** Statins, ACE inhibitors and angiotensin receptor blockers: issued again and again, declined or contraindicated. */
 final class HeartMedicines implements Story {
@@ -28,7 +29,8 @@ final class HeartMedicines implements Story {
     return life.age() < STATIN_FROM ? 0 : fromForty;
   }
 
-  private static void takes(Life life, String issue, int likelihood, String persisting, String expiring, String declined) {
+  private static void takes(
+      Life life, String issue, int likelihood, String persisting, String expiring, String declined) {
     Chance chance = life.chance();
     if (chance.permille(likelihood)) {
       issues(life, issue);
@@ -41,7 +43,7 @@ final class HeartMedicines implements Story {
     Chance chance = life.chance();
     boolean stopped = chance.permille(Likelihood.STOPPED_BEFORE_THE_YEAR);
     LocalDate last = stopped ? life.year().first() : life.year().horizon();
-    int days = chance.one(java.util.List.of(28, 56, 56, 84));
+    int days = chance.one(List.of(28, 56, 56, 84));
     for (LocalDate day = last.minusDays(chance.between(420, 800)); day.isBefore(last); day = day.plusDays(days)) {
       life.record(issue, day.plusDays(chance.below(5)));
     }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One patient while stories are told: who they are, where they are registered, what is recorded. Nothing is recorded before
- * birth, after death or after the horizon. Not thread-safe; one for each patient.
+ * One patient while stories are told: who they are, where they are registered, what is recorded. Nothing is recorded
+ * before birth, after death or after the horizon. Not thread-safe; one for each patient.
  */
 final class Life {
   private static final Comparator<Entry> ORDER =

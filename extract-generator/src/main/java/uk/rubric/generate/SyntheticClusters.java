@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import uk.rubric.terminology.CodeSet;
 import uk.rubric.value.SctId;
 
 /**
- * Code clusters of made-up ids for the published clusters of diabetes, so that rules can be tried without licensed content.
- * Only the blood pressure codes are real, because rules list them. Immutable and thread-safe.
+ * Code clusters of made-up ids for the published clusters of diabetes, so that rules can be tried without licensed
+ * content. Only the blood pressure codes are real, because rules list them. Immutable and thread-safe.
  */
 public final class SyntheticClusters implements CodeClusters {
   private static final int LONGEST_ITEM = 6;
@@ -52,7 +53,7 @@ public final class SyntheticClusters implements CodeClusters {
 
   /** The names of the clusters, in alphabetical order. */
   public Set<String> names() {
-    return java.util.Collections.unmodifiableSet(clusters.keySet());
+    return Collections.unmodifiableSet(clusters.keySet());
   }
 
   @Override

@@ -12,8 +12,8 @@ import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeClusters;
 
 /**
- * The codes that stories record: those of the clusters that they name, the four blood pressure codes, and ids of no cluster
- * for all other care. Immutable.
+ * The codes that stories record: those of the clusters that they name, the four blood pressure codes, and ids of no
+ * cluster for all other care. Immutable.
  */
 final class Vocabulary {
   /** The clusters that stories name: those of diabetes version 46.0. */

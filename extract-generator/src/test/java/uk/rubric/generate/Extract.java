@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.rubric.run.Progress;
 
 /** A written extract, read whole. */
@@ -41,14 +42,16 @@ record Extract(
   }
 
   Map<String, LocalDate> born() {
-    return patients.stream()
-        .collect(Collectors.toMap(row -> row.getField("patient_id"), row -> LocalDate.parse(row.getField("date_of_birth"))));
+    return days(patients.stream(), "date_of_birth");
   }
 
   /** By patient, those who have died. */
   Map<String, LocalDate> died() {
-    return patients.stream()
-        .filter(row -> !row.getField("date_of_death").isEmpty())
-        .collect(Collectors.toMap(row -> row.getField("patient_id"), row -> LocalDate.parse(row.getField("date_of_death"))));
+    return days(patients.stream().filter(row -> !row.getField("date_of_death").isEmpty()), "date_of_death");
+  }
+
+  private static Map<String, LocalDate> days(Stream<NamedCsvRecord> rows, String column) {
+    return rows.collect(
+        Collectors.toMap(row -> row.getField("patient_id"), row -> LocalDate.parse(row.getField(column))));
   }
 }

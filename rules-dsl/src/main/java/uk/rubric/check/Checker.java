@@ -1,0 +1,105 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.parse.RuleParser;
+import uk.rubric.source.SourceText;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.ServiceNode;
+
+/**
+ * Syntax trees to checked rules: names resolved, types and units known, flow proved (language, meanings 1 to 4, 7 to 9).
+ *
+ * <p>All that is wrong is reported, each thing once: what depends on it is passed over in silence. Thread-safe, as each
+ * check has a state of its own.
+ */
+public final class Checker {
+  private final Problems problems;
+  private final Map<String, CheckedRuleset> rulesets = new LinkedHashMap<>();
+  private final Map<String, RulesetInFile> inFiles = new LinkedHashMap<>();
+  private final Map<String, Name> serviceNames = new LinkedHashMap<>();
+  private final List<CheckedService> services = new ArrayList<>();
+
+  private Checker(List<ParseResult> files) {
+    this.problems = new Problems(files);
+  }
+
+  /**
+   * Checks files that belong together: a service in one may use a rule set of another.
+   *
+   * @param files in the order in which their rule sets, services and diagnostics are to be given
+   * @return the rules, when no diagnostic of the parser or checker is an error; and all diagnostics of both, by the order
+   *     of the files and by place
+   */
+  public static CheckResult check(List<ParseResult> files) {
+    Checker checker = new Checker(files);
+    files.forEach(file -> file.file().rulesets().forEach(checker::declare));
+    checker.inFiles.values().forEach(checker::checkRuleset);
+    files.forEach(file -> file.file().services().forEach(checker::checkService));
+    return checker.result(files.stream().map(f -> f.file().span().source()).toList());
+  }
+
+  /** Reads and checks texts that belong together; see {@link #check}. */
+  public static CheckResult checkSources(List<SourceText> sources) {
+    return check(sources.stream().map(RuleParser::parse).toList());
+  }
+
+  private void declare(RulesetNode ruleset) {
+    Scope scope = RulesetNames.of(ruleset, problems);
+    RulesetInFile first = inFiles.get(ruleset.name().text());
+    if (first != null) {
+      problems.add(twice("rule set", ruleset.name(), first.node().name()));
+      RulesetChecker.check(ruleset, scope, problems);
+    } else if (Scope.isFree(ruleset.name(), problems)) {
+      inFiles.put(ruleset.name().text(), new RulesetInFile(ruleset, scope));
+    }
+  }
+
+  private static Diagnostic twice(String what, Name name, Name first) {
+    return Diagnostic.at(name.span(), RuleDiagnostic.DUPLICATE_NAME, what + " " + quote(name) + " is defined twice")
+        .withLabel(first.span(), "first defined here")
+        .withHelp("leave one of them out, or give it another name");
+  }
+
+  private void checkRuleset(RulesetInFile ruleset) {
+    rulesets.put(ruleset.name(), RulesetChecker.check(ruleset.node(), ruleset.scope(), problems));
+  }
+
+  private void checkService(ServiceNode service) {
+    Name first = serviceNames.putIfAbsent(service.name().text(), service.name());
+    if (first != null) {
+      problems.add(twice("service", service.name(), first));
+    }
+    Scope.isFree(service.name(), problems);
+    ServiceChecker.check(service, inFiles, problems).ifPresent(services::add);
+  }
+
+  private CheckResult result(List<SourceText> order) {
+    List<Diagnostic> sorted = problems.found().stream()
+        .sorted(Comparator.<Diagnostic>comparingInt(d -> fileOf(d, order)).thenComparingInt(Checker::offsetOf))
+        .toList();
+    return new CheckResult(
+        problems.anyError()
+            ? Optional.empty()
+            : Optional.of(new CheckedRules(List.copyOf(rulesets.values()), services)),
+        sorted);
+  }
+
+  private static int fileOf(Diagnostic diagnostic, List<SourceText> order) {
+    return diagnostic.place() instanceof Place.InSource in ? order.indexOf(in.span().source()) : -1;
+  }
+
+  private static int offsetOf(Diagnostic diagnostic) {
+    return diagnostic.place() instanceof Place.InSource in ? in.span().start() : 0;
+  }
+}

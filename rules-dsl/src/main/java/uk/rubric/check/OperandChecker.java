@@ -1,0 +1,197 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import uk.rubric.check.CheckedField.Type;
+import uk.rubric.check.Context.Entries;
+import uk.rubric.check.NameKind.Wanted;
+import uk.rubric.check.Typed.Kind;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.source.Span;
+import uk.rubric.syntax.ExpressionNode;
+import uk.rubric.syntax.FieldForm;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.Text;
+import uk.rubric.value.DateUnit;
+import uk.rubric.value.Unit;
+
+/** Gives an expression within a condition its type; empty after a report. */
+final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
+  private final Context context;
+
+  OperandChecker(Context context) {
+    this.context = context;
+  }
+
+  private Optional<Typed> refuse(Span span, RuleDiagnostic code, String message, String help) {
+    context.problems().add(Diagnostic.at(span, code, message).withHelp(help));
+    return Optional.empty();
+  }
+
+  /** An expression that must be a date; {@code what} says whose. */
+  Optional<Operand> date(ExpressionNode expression, String what) {
+    return expression.accept(this).flatMap(typed -> {
+      if (typed.kind() == Kind.DATE) {
+        return Optional.of(typed.operand());
+      }
+      refuse(typed.span(), RuleDiagnostic.TYPE_MISMATCH,
+          quote(typed.span().text()) + " is " + typed.words() + ", and " + what + " is a date",
+          "name a date field or a day");
+      return Optional.empty();
+    });
+  }
+
+  @Override
+  public Optional<Typed> binary(ExpressionNode.Binary expression) {
+    if (expression.operator() == '*' || expression.operator() == '/') {
+      return refuse(expression.span(), RuleDiagnostic.NOT_IN_CONDITIONS,
+          "a condition on patients cannot multiply or divide", "multiply and divide in a `measure` of a service");
+    }
+    return new ShiftChecker(context, this).check(expression);
+  }
+
+  @Override
+  public Optional<Typed> number(ExpressionNode.Number expression) {
+    Optional<String> unit = expression.unit().map(Text::text);
+    if (unit.isEmpty()) {
+      return Optional.of(number(expression.digits(), Kind.NUMBER, Optional.empty(), expression.span()));
+    }
+    if (ShiftChecker.dateUnit(unit.get()).isEmpty()) {
+      return Optional.of(number(expression.digits(), Kind.VALUE, unit.map(Unit::new), expression.span()));
+    }
+    return age(expression, ShiftChecker.dateUnit(unit.get()).get());
+  }
+
+  private static Typed number(Text digits, Kind kind, Optional<Unit> unit, Span span) {
+    return new Typed(new Operand.Number(new BigDecimal(digits.text())), kind, unit, true, span);
+  }
+
+  private Optional<Typed> age(ExpressionNode.Number expression, DateUnit unit) {
+    Optional<Integer> years = ShiftChecker.whole(expression.digits());
+    if (unit != DateUnit.YEARS || years.isEmpty()) {
+      return refuse(expression.span(), RuleDiagnostic.AGE_UNIT,
+          quote(expression.span().text()) + " is no age in whole years",
+          "an age is compared with whole years, as `17 years` (ages in months are not supported yet); "
+              + "a date is moved from another date, as in `PPED - 12 months`");
+    }
+    return Optional.of(Typed.literal(new Operand.Years(years.get()), Kind.AGE, expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> percent(ExpressionNode.Percent expression) {
+    return Optional.of(
+        number(expression.digits(), Kind.VALUE, Optional.of(Unit.PERCENT), expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> money(ExpressionNode.Money expression) {
+    return refuse(expression.span(), RuleDiagnostic.NOT_IN_CONDITIONS,
+        "a condition on patients knows no money", "compare with a number, a date or an age");
+  }
+
+  @Override
+  public Optional<Typed> date(ExpressionNode.DateLiteral expression) {
+    return Dates.read(expression.date(), context.problems())
+        .map(date -> Typed.literal(new Operand.FixedDay(date), Kind.DATE, expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> reference(ExpressionNode.Reference expression) {
+    if (expression.on().isPresent()) {
+      return element(expression, expression.on().get());
+    }
+    return context.scope().find(expression.name(), Wanted.FIELD_OR_DAY).flatMap(entry ->
+        entry.item() instanceof RulesetNode.Field field
+            ? field(expression, field)
+            : Optional.of(
+                Typed.of(new Operand.Day(expression.name().text()), Kind.DATE, expression.span())));
+  }
+
+  private Optional<Typed> field(ExpressionNode.Reference expression, RulesetNode.Field field) {
+    Name name = expression.name();
+    Optional<FieldSignature> signature = FieldSignature.of(field, context.scope());
+    if (!name.array()) {
+      Operand operand = new Operand.Field(context.use(name));
+      return signature.map(s -> typed(operand, s, expression.span()));
+    }
+    boolean values = field.form() instanceof FieldForm.Reading;
+    return refuse(expression.span(), RuleDiagnostic.ARRAY_MISMATCH,
+        quote(name) + " is an array, which is never a value itself",
+        values
+            ? "ask for its entry on a day: " + quote(name.written() + " on …")
+            : "pick one of its days in a field of its own, with `latest` or `earliest`");
+  }
+
+  private static Typed typed(Operand operand, FieldSignature signature, Span span) {
+    return switch (signature.type()) {
+      case DATE, DATES -> Typed.of(operand, Kind.DATE, span);
+      case VALUE, VALUES -> Typed.value(operand, signature.unit(), span);
+      case AGE -> Typed.of(operand, Kind.AGE, span);
+      case IDENTIFIER -> Typed.of(operand, Kind.IDENTIFIER, span);
+    };
+  }
+
+  private Optional<Typed> element(ExpressionNode.Reference expression, ExpressionNode on) {
+    Optional<Operand> day = date(on, "the day of an array's entry");
+    Optional<Unit> unit = arrayOfValues(expression.name());
+    if (day.isEmpty() || unit.isEmpty()) {
+      return Optional.empty();
+    }
+    Operand operand = new Operand.Element(context.use(expression.name()), day.get());
+    return Optional.of(Typed.value(operand, unit.get(), expression.span()));
+  }
+
+  /** The unit of an array of values; empty after a report when the name is none. */
+  Optional<Unit> arrayOfValues(Name name) {
+    Optional<RulesetNode.Field> field = context.scope().find(name, Wanted.FIELD)
+        .flatMap(e -> context.scope().field(context.scope().fieldId(name)));
+    if (field.isPresent() && !name.array()) {
+      refuse(name.span(), RuleDiagnostic.ARRAY_MISMATCH, quote(name) + " is no array, and `on` needs one",
+          "write `on` after an array of values, or name " + quote(name) + " alone");
+      return Optional.empty();
+    }
+    Optional<FieldSignature> signature = field.flatMap(f -> FieldSignature.of(f, context.scope()));
+    if (signature.isPresent() && signature.get().type() != Type.VALUES) {
+      refuse(name.span(), RuleDiagnostic.TYPE_MISMATCH,
+          quote(name) + " is an array of days, and one of values is expected here",
+          "name an array that is read with `value of … on each`");
+      return Optional.empty();
+    }
+    context.use(name);
+    return signature.map(FieldSignature::unit);
+  }
+
+  @Override
+  public Optional<Typed> entryDate(ExpressionNode.EntryDate expression) {
+    return context.entries() == Entries.NONE
+        ? outsideWhere(expression.span(), "date")
+        : Optional.of(Typed.of(new Operand.EntryDate(), Kind.DATE, expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> entryValue(ExpressionNode.EntryValue expression) {
+    return switch (context.entries()) {
+      case NONE -> outsideWhere(expression.span(), "value");
+      case REGISTRATION -> refuse(expression.span(), RuleDiagnostic.REGISTRATION_VALUE,
+          "a registration has no value", "test its `date` alone");
+      case CLINICAL -> Optional.of(
+          Typed.of(new Operand.EntryValue(Optional.empty()), Kind.VALUE, expression.span()));
+    };
+  }
+
+  private Optional<Typed> outsideWhere(Span span, String word) {
+    return refuse(span, RuleDiagnostic.OUTSIDE_WHERE,
+        quote(word) + " has no meaning here: no entry is under test",
+        "use it in the `where` of a pick; elsewhere name a field");
+  }
+
+  @Override
+  public Optional<Typed> of(ExpressionNode.Of expression) {
+    return refuse(expression.span(), RuleDiagnostic.NOT_IN_CONDITIONS,
+        quote(expression.span().text()) + " is a figure of a practice, and a condition is on one patient",
+        "use it in a `measure` or `pay` of a service");
+  }
+}

@@ -1,0 +1,137 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.rubric.check.CheckedService.PointsRow;
+import uk.rubric.check.CheckedService.PointsTable;
+import uk.rubric.check.CheckedService.Thresholds;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.source.Span;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.Text;
+
+/** Checks the tables of points of one service. */
+final class PointsChecker {
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final UsedRulesets used;
+  private final Problems problems;
+  private final NoteCollector notes;
+  private final Map<String, Name> names = new LinkedHashMap<>();
+  private final Map<String, Span> indicators = new HashMap<>();
+  private final List<PointsTable> tables = new ArrayList<>();
+
+  PointsChecker(UsedRulesets used, Problems problems, NoteCollector notes) {
+    this.used = used;
+    this.problems = problems;
+    this.notes = notes;
+  }
+
+  List<PointsTable> tables() {
+    return tables;
+  }
+
+  void check(List<ServiceNode.PointsTable> nodes) {
+    for (ServiceNode.PointsTable node : nodes) {
+      Name first = names.putIfAbsent(node.name().text(), node.name());
+      if (first != null) {
+        problems.add(Diagnostic.at(node.name().span(), RuleDiagnostic.DUPLICATE_NAME,
+                "points " + quote(node.name()) + " are defined twice")
+            .withLabel(first.span(), "first defined here")
+            .withHelp("join the two tables, or give one another name"));
+      }
+      Scope.isFree(node.name(), problems);
+      List<PointsRow> rows = node.rows().stream().map(this::row).flatMap(Optional::stream).toList();
+      tables.add(new PointsTable(node.name().text(), ServiceChecker.text(node.title()), rows, node.span()));
+    }
+  }
+
+  /** The table of that name; empty after a report. */
+  Optional<String> table(Name name) {
+    if (names.containsKey(name.text())) {
+      return Optional.of(name.text());
+    }
+    if (!problems.isBroken(name)) {
+      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.UNKNOWN_POINTS, "there are no points " + quote(name))
+          .withHelp(Suggestion.closest(name.text(), names.keySet())
+              .map(n -> "did you mean " + quote(n) + "?")
+              .orElse("write a table " + quote("points " + name.text() + " { … }"))));
+    }
+    return Optional.empty();
+  }
+
+  boolean isTable(String name) {
+    return names.containsKey(name);
+  }
+
+  private Optional<PointsRow> row(ServiceNode.PointsRow node) {
+    List<Note> on = notes.on("points of " + node.indicator().text(), node.notes());
+    Optional<RulesetNode.Indicator> indicator = used.indicator(node.indicator());
+    if (indicator.isEmpty() || !isFirst(node, indicator.get().name().text()) || !fits(node, indicator.get())) {
+      return Optional.empty();
+    }
+    Optional<Thresholds> thresholds = node.lower().isPresent() ? thresholds(node) : Optional.empty();
+    return Optional.of(new PointsRow(
+        indicator.get().name().text(), new BigDecimal(node.points().text()), thresholds, on, node.span()));
+  }
+
+  private boolean isFirst(ServiceNode.PointsRow node, String indicator) {
+    Span first = indicators.putIfAbsent(indicator, node.span());
+    if (first != null) {
+      problems.add(Diagnostic.at(node.indicator().span(), RuleDiagnostic.DUPLICATE_POINTS,
+              "indicator " + quote(indicator) + " has points twice")
+          .withLabel(first, "first given points here")
+          .withHelp("keep one row for each indicator"));
+    }
+    return first == null;
+  }
+
+  private boolean fits(ServiceNode.PointsRow node, RulesetNode.Indicator indicator) {
+    boolean ladders = indicator.denominator().isPresent();
+    if (ladders == node.lower().isPresent()) {
+      return true;
+    }
+    problems.add(ladders ? noThresholds(node, indicator) : needlessThresholds(node, indicator));
+    return false;
+  }
+
+  private static Diagnostic noThresholds(ServiceNode.PointsRow node, RulesetNode.Indicator indicator) {
+    return Diagnostic.at(node.span(), RuleDiagnostic.MISSING_THRESHOLDS,
+            "the points of " + quote(indicator.name()) + " have no thresholds")
+        .withLabel(indicator.name().span(), "it has a denominator")
+        .withHelp("write them after the points: `from 35% to 75%`");
+  }
+
+  private static Diagnostic needlessThresholds(ServiceNode.PointsRow node, RulesetNode.Indicator indicator) {
+    Span place = node.lower().orElseThrow().span().through(node.upper().orElseThrow().span());
+    return Diagnostic.at(place, RuleDiagnostic.MISPLACED_THRESHOLDS,
+            quote(indicator.name()) + " has no denominator, and so no thresholds")
+        .withLabel(indicator.name().span(), "it is earned by producing the register")
+        .withHelp("leave the thresholds out");
+  }
+
+  private Optional<Thresholds> thresholds(ServiceNode.PointsRow node) {
+    Text lowerText = node.lower().orElseThrow();
+    Text upperText = node.upper().orElseThrow();
+    BigDecimal lower = new BigDecimal(lowerText.text());
+    BigDecimal upper = new BigDecimal(upperText.text());
+    if (lower.compareTo(upper) < 0 && upper.compareTo(HUNDRED) <= 0) {
+      return Optional.of(new Thresholds(lower.movePointLeft(2), upper.movePointLeft(2)));
+    }
+    problems.add(Diagnostic.at(lowerText.span().through(upperText.span()), RuleDiagnostic.INVALID_THRESHOLDS,
+            "thresholds rise from 0% to 100%, and these go from " + quote(lowerText.text() + "%") + " to "
+                + quote(upperText.text() + "%"))
+        .withHelp("write the lower threshold first, and below the upper one"));
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,149 @@
+package uk.rubric.check;
+
+import java.util.Locale;
+import uk.rubric.diagnostic.DiagnosticCode;
+import uk.rubric.diagnostic.Severity;
+
+/** All that the checker can find wrong with rules that read well. */
+public enum RuleDiagnostic implements DiagnosticCode {
+  /** A name, a rule number or a listed code stands twice where it must be one of a kind. */
+  DUPLICATE_NAME,
+  /** A definition takes a name of the language, or a name with a stop in it. */
+  INVALID_NAME,
+  /** A line that a service has once stands twice, such as {@code period}. */
+  DUPLICATE_ITEM,
+  /** A code cluster that the rule set does not define. */
+  UNKNOWN_CLUSTER,
+  /** A field, or a day, that the rule set does not define. */
+  UNKNOWN_FIELD,
+  /** A reason that the rule set does not define. */
+  UNKNOWN_REASON,
+  /** A register or group that is not defined. */
+  UNKNOWN_POPULATION,
+  /** An indicator that no used rule set defines. */
+  UNKNOWN_INDICATOR,
+  /** A rule set that no file defines. */
+  UNKNOWN_RULESET,
+  /** A parameter or measure that the service does not define. */
+  UNKNOWN_MEASURE,
+  /** A table of points that the service does not define. */
+  UNKNOWN_POINTS,
+  /** A name of one kind of thing where another kind is expected. */
+  WRONG_KIND,
+  /** A name that two used rule sets define. */
+  AMBIGUOUS_NAME,
+  /** An array without its brackets, brackets on what is no array, or an array used as if it were a value. */
+  ARRAY_MISMATCH,
+  /** Fields, populations or measures that need one another in a circle. */
+  CYCLE,
+  /** A number that is not the identifier of a SNOMED CT concept or reference set. */
+  INVALID_SCTID,
+  /** A code that a cluster lists twice. */
+  DUPLICATE_CODE,
+  /** A date that the calendar does not have. */
+  IMPOSSIBLE_DATE,
+  /** A service asks for another version of a rule set than the file has. */
+  RULESET_VERSION,
+  /** Days from a later one to an earlier one. */
+  EMPTY_SPAN,
+  /** A service without a period. */
+  MISSING_PERIOD,
+  /** A service that uses no rule set. */
+  MISSING_USE,
+  /** A day that a used rule set needs and the service does not give. */
+  MISSING_DAY,
+  /** Two things that cannot be compared, or a thing of one type where another is needed. */
+  TYPE_MISMATCH,
+  /** Values in two units. */
+  UNIT_MISMATCH,
+  /** An age compared with a bare number. */
+  AGE_WITHOUT_UNIT,
+  /** An age in other units than years, or not in whole ones. */
+  AGE_UNIT,
+  /** A date moved by what is no whole number of days, weeks, months or years, or something that cannot be moved. */
+  INVALID_SHIFT,
+  /** A date that is moved twice. */
+  CHAINED_SHIFT,
+  /** {@code date} or {@code value} where no entry is under test. */
+  OUTSIDE_WHERE,
+  /** The value of a registration, which has none. */
+  REGISTRATION_VALUE,
+  /** Arithmetic or figures of a practice in a condition on patients. */
+  NOT_IN_CONDITIONS,
+  /** A condition that is always true or always false. */
+  CONSTANT_CONDITION,
+  /** A thing compared with itself. */
+  SELF_COMPARISON(Severity.WARNING),
+  /** A value read on a day without {@code highest} or {@code lowest}. */
+  MISSING_EXTREME,
+  /** {@code and} and {@code or} without brackets to tell them apart. */
+  MIXED_CONNECTIVES,
+  /** A ladder without a rule. */
+  EMPTY_LADDER,
+  /** A rule number that is no whole number. */
+  INVALID_RULE_NUMBER,
+  /** A rule number that is lower than the one before. */
+  RULE_ORDER,
+  /** A last rule that gives {@code next}. */
+  NO_OUTCOME,
+  /** A rule after one that selects or rejects everyone. */
+  UNREACHABLE_RULE,
+  /** A rule that gives {@code next} in every case. */
+  IDLE_RULE(Severity.WARNING),
+  /** A reject of a denominator without its reason. */
+  MISSING_REASON,
+  /** A reason on what is not a reject of a denominator. */
+  MISPLACED_REASON,
+  /** A reason that no rule gives. */
+  UNUSED_REASON(Severity.WARNING),
+  /** An indicator without ladders that is not of a register. */
+  REGISTER_ONLY_PARENT,
+  /** Kinds of figures that arithmetic does not join, such as money times money. */
+  FORMULA_KIND,
+  /** What belongs to conditions on patients in a formula. */
+  NOT_IN_FORMULAS,
+  /** A formula that divides by nought. */
+  DIVISION_BY_ZERO,
+  /** A parameter that is computed. */
+  PARAMETER_NOT_CONSTANT,
+  /** Values of one parameter of two kinds. */
+  PARAMETER_KIND,
+  /** Two values of one parameter in force on one day. */
+  OVERLAPPING_VALIDITY,
+  /** A payment that is no money. */
+  PAY_NOT_MONEY,
+  /** A payment that does not say how it is rounded to pence. */
+  PAY_NOT_ROUNDED,
+  /** Rounding by a step of another kind than the figure, or by nought. */
+  INVALID_ROUNDING,
+  /** A payment shared by points that it does not depend on. */
+  SHARED_WITHOUT_POINTS,
+  /** An indicator that has points twice. */
+  DUPLICATE_POINTS,
+  /** Points of an indicator with a denominator, without thresholds. */
+  MISSING_THRESHOLDS,
+  /** Thresholds, or an achievement, of an indicator that has no denominator. */
+  MISPLACED_THRESHOLDS,
+  /** Thresholds that do not rise, or not from 0 % to 100 %. */
+  INVALID_THRESHOLDS;
+
+  private final Severity severity;
+
+  RuleDiagnostic() {
+    this(Severity.ERROR);
+  }
+
+  RuleDiagnostic(Severity severity) {
+    this.severity = severity;
+  }
+
+  @Override
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
+  }
+}

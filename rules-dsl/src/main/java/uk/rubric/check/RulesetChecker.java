@@ -1,0 +1,129 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import uk.rubric.check.CheckedRuleset.Cluster;
+import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.Indicator;
+import uk.rubric.check.CheckedRuleset.Population;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.Text;
+
+/** Checks one rule set, part by part in the order of the file. */
+final class RulesetChecker implements RulesetNode.Visitor<Void> {
+  private final RulesetNode node;
+  private final Scope scope;
+  private final Problems problems;
+  private final NoteCollector notes = new NoteCollector();
+  private final LadderChecker ladders;
+  private final PopulationChecker populationChecker;
+  private final List<String> days = new ArrayList<>();
+  private final List<Cluster> clusters = new ArrayList<>();
+  private final List<RulesetNode.Reason> reasons = new ArrayList<>();
+  private final List<CheckedField> fields = new ArrayList<>();
+  private final Map<FieldId, Set<FieldId>> fieldUses = new LinkedHashMap<>();
+  private final List<RulesetNode.Population> populationNodes = new ArrayList<>();
+  private final List<Population> populations = new ArrayList<>();
+  private final List<Indicator> indicators = new ArrayList<>();
+
+  private RulesetChecker(RulesetNode node, Scope scope, Problems problems) {
+    this.node = node;
+    this.scope = scope;
+    this.problems = problems;
+    this.ladders = new LadderChecker(scope, problems, notes);
+    this.populationChecker = new PopulationChecker(scope, problems, notes, ladders);
+  }
+
+  /** The rule set; whole only when nothing was reported. */
+  static CheckedRuleset check(RulesetNode node, Scope scope, Problems problems) {
+    RulesetChecker checker = new RulesetChecker(node, scope, problems);
+    node.items().forEach(item -> item.accept(checker));
+    checker.checkCycles();
+    checker.warnOfUnusedReasons();
+    return checker.result();
+  }
+
+  private CheckedRuleset result() {
+    return new CheckedRuleset(node.name().text(), node.title().map(Text::text).orElse(""), node.version().text(),
+        days, clusters, fields, populations, indicators, notes.all(), node.span());
+  }
+
+  private String own(Name name) {
+    return node.name().text() + "." + name.written();
+  }
+
+  @Override
+  public Void source(RulesetNode.Source item) {
+    return null;
+  }
+
+  @Override
+  public Void dayNeeded(RulesetNode.DayNeeded item) {
+    days.add(item.name().text());
+    return null;
+  }
+
+  @Override
+  public Void cluster(RulesetNode.Cluster item) {
+    List<Note> on = notes.on("cluster " + own(item.name()), item.notes());
+    new ClusterChecker(node.name().text(), problems).check(item, on).ifPresent(clusters::add);
+    return null;
+  }
+
+  @Override
+  public Void reason(RulesetNode.Reason item) {
+    notes.on("reason " + own(item.name()), item.notes());
+    reasons.add(item);
+    return null;
+  }
+
+  @Override
+  public Void field(RulesetNode.Field item) {
+    Context context = Context.outsideWhere(scope, problems);
+    List<Note> on = notes.on("field " + own(item.name()), item.notes());
+    FieldChecker.check(item, on, context).ifPresent(fields::add);
+    fieldUses.putIfAbsent(scope.fieldId(item.name()), context.uses());
+    return null;
+  }
+
+  @Override
+  public Void population(RulesetNode.Population item) {
+    populationNodes.add(item);
+    populationChecker.population(item).ifPresent(populations::add);
+    return null;
+  }
+
+  @Override
+  public Void indicator(RulesetNode.Indicator item) {
+    populationChecker.indicator(item).ifPresent(indicators::add);
+    return null;
+  }
+
+  private void checkCycles() {
+    populationChecker.checkCycles(populationNodes);
+    for (List<FieldId> circle : Cycles.of(fieldUses).circles()) {
+      Optional<Name> first = scope.field(circle.get(0)).map(RulesetNode.Field::name);
+      List<String> path = circle.stream().map(FieldId::toString).toList();
+      first.ifPresent(name -> problems.add(
+          PopulationChecker.cycle(name, path, "let one of these fields do without the others")));
+    }
+  }
+
+  private void warnOfUnusedReasons() {
+    if (problems.isBrokenWithin(node.span())) {
+      return;
+    }
+    reasons.stream().map(RulesetNode.Reason::name).filter(n -> !ladders.reasonsGiven().contains(n.text()))
+        .forEach(name -> problems.add(
+            Diagnostic.at(name.span(), RuleDiagnostic.UNUSED_REASON, "no rule rejects as " + quote(name))
+                .withHelp("check the denominators against the source, or remove the reason")));
+  }
+}

@@ -1,0 +1,155 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.NameKind.Wanted;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.RulesetNode;
+
+/** The names of one rule set: one space for all, but that {@code X[]} and {@code X} are two fields. */
+final class Scope {
+  /** Sources of a pick that no file defines. */
+  static final String REGISTRATION = "REGISTRATION";
+
+  static final String DEREGISTRATION = "DEREGISTRATION";
+
+  /** The practice's list size, in a formula. */
+  static final String LIST = "LIST";
+
+  /** A definition; the first of its name. */
+  record Entry(NameKind kind, Name name, RulesetNode.Item item) {}
+
+  private final String ruleset;
+  private final Problems problems;
+  private final Map<String, Entry> plain = new LinkedHashMap<>();
+  private final Map<String, Entry> arrays = new LinkedHashMap<>();
+
+  Scope(String ruleset, Problems problems) {
+    this.ruleset = ruleset;
+    this.problems = problems;
+  }
+
+  String ruleset() {
+    return ruleset;
+  }
+
+  FieldId fieldId(Name name) {
+    return new FieldId(ruleset, name.text(), name.array());
+  }
+
+  /** Takes a definition in, or reports that its name is taken. */
+  void define(NameKind kind, Name name, RulesetNode.Item item) {
+    if (!isFree(name, problems)) {
+      return;
+    }
+    Optional<Entry> first = clashing(kind, name);
+    if (first.isPresent()) {
+      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.DUPLICATE_NAME,
+              quote(name) + " is defined twice in rule set " + quote(ruleset))
+          .withLabel(first.get().name().span(), "first defined here, as " + first.get().kind().words())
+          .withHelp("give one of them another name"));
+      return;
+    }
+    (name.array() ? arrays : plain).put(name.text(), new Entry(kind, name, item));
+  }
+
+  /** Whether a file may define a name so spelled; if not, that is reported. */
+  static boolean isFree(Name name, Problems problems) {
+    if (List.of(REGISTRATION, DEREGISTRATION, LIST).contains(name.text())) {
+      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.INVALID_NAME, quote(name) + " has a fixed meaning")
+          .withHelp("choose another name"));
+      return false;
+    }
+    if (name.text().indexOf('.') >= 0) {
+      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.INVALID_NAME,
+              quote(name) + " has a full stop, which a definition may not have")
+          .withHelp("only a reference from a service names the rule set too, as in `DM.DM_REG`"));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<Entry> clashing(NameKind kind, Name name) {
+    Entry same = (name.array() ? arrays : plain).get(name.text());
+    if (same != null) {
+      return Optional.of(same);
+    }
+    Entry other = (name.array() ? plain : arrays).get(name.text());
+    boolean twoFields = other != null && kind == NameKind.FIELD && other.kind() == NameKind.FIELD;
+    return twoFields ? Optional.empty() : Optional.ofNullable(other);
+  }
+
+  /** What {@code name} means; empty after a report, and for a name whose definition could not be read. */
+  Optional<Entry> find(Name name, Wanted wanted) {
+    Entry entry = (name.array() ? arrays : plain).get(name.text());
+    if (entry != null && wanted.accepts(entry.kind())) {
+      return Optional.of(entry);
+    }
+    if (!problems.isBroken(name)) {
+      problems.add(notFound(name, wanted, entry));
+    }
+    return Optional.empty();
+  }
+
+  private Diagnostic notFound(Name name, Wanted wanted, Entry entry) {
+    Entry other = (name.array() ? plain : arrays).get(name.text());
+    if (entry != null) {
+      return wrongKind(name, wanted, entry);
+    }
+    if (other != null && other.kind() == NameKind.FIELD && wanted.accepts(NameKind.FIELD)) {
+      return otherArrayness(name, other);
+    }
+    return other != null ? wrongKind(name, wanted, other) : unknown(name, wanted);
+  }
+
+  private static Diagnostic wrongKind(Name name, Wanted wanted, Entry entry) {
+    return Diagnostic.at(name.span(), RuleDiagnostic.WRONG_KIND,
+            quote(name) + " is " + entry.kind().words() + ", and a " + wanted.words() + " is expected here")
+        .withLabel(entry.name().span(), "defined here")
+        .withHelp("name a " + wanted.words() + " of this rule set");
+  }
+
+  private static Diagnostic otherArrayness(Name name, Entry other) {
+    String what = name.array() ? quote(name.text()) + " is no array" : quote(name) + " is an array";
+    return Diagnostic.at(name.span(), RuleDiagnostic.ARRAY_MISMATCH, what)
+        .withLabel(other.name().span(), "defined here")
+        .withHelp("write " + quote(other.name()));
+  }
+
+  private Diagnostic unknown(Name name, Wanted wanted) {
+    String help = Suggestion.closest(name.text(), names(wanted))
+        .map(n -> "did you mean " + quote(n) + "?")
+        .orElse("define it in rule set " + quote(ruleset) + ", or name another");
+    return Diagnostic.at(name.span(), wanted.unknown(),
+            "there is no " + wanted.words() + " " + quote(name) + " in rule set " + quote(ruleset))
+        .withHelp(help);
+  }
+
+  private List<String> names(Wanted wanted) {
+    return Stream.concat(plain.values().stream(), arrays.values().stream())
+        .filter(e -> wanted.accepts(e.kind()))
+        .map(e -> e.name().text())
+        .distinct()
+        .toList();
+  }
+
+  /** The definition of a field, array or not, without a report. */
+  Optional<RulesetNode.Field> field(FieldId id) {
+    return Optional.ofNullable((id.array() ? arrays : plain).get(id.name()))
+        .flatMap(e -> e.item() instanceof RulesetNode.Field f ? Optional.of(f) : Optional.empty());
+  }
+
+  /** The definition of a register or group, without a report. */
+  Optional<RulesetNode.Population> population(String name) {
+    return Optional.ofNullable(plain.get(name))
+        .flatMap(e -> e.item() instanceof RulesetNode.Population p ? Optional.of(p) : Optional.empty());
+  }
+}

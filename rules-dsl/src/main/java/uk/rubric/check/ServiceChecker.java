@@ -1,0 +1,145 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import uk.rubric.check.CheckedService.ClusterFolder;
+import uk.rubric.check.CheckedService.Day;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.source.Span;
+import uk.rubric.syntax.Node;
+import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.ServiceNode.StatusKind;
+import uk.rubric.syntax.Text;
+
+/** Checks one service: its period, days and rule sets here, its money in {@link FigureChecker} and others. */
+final class ServiceChecker {
+  private final ServiceNode node;
+  private final Problems problems;
+  private final ServiceItems items;
+  private final NoteCollector notes = new NoteCollector();
+
+  private ServiceChecker(ServiceNode node, Problems problems) {
+    this.node = node;
+    this.problems = problems;
+    this.items = ServiceItems.of(node);
+  }
+
+  /** The service, whole only when nothing was reported; empty when it has no period. */
+  static Optional<CheckedService> check(
+      ServiceNode node, Map<String, RulesetInFile> inFiles, Problems problems) {
+    return new ServiceChecker(node, problems).check(inFiles);
+  }
+
+  private Optional<CheckedService> check(Map<String, RulesetInFile> inFiles) {
+    once("authority", items.authorities);
+    once("status", items.statuses);
+    once("clusters", items.folders);
+    Optional<Interval> period = period();
+    UsedRulesets used = uses(inFiles);
+    List<Day> days = days();
+    checkDaysNeeded(used);
+    PointsChecker points = new PointsChecker(used, problems, notes);
+    points.check(items.tables);
+    FigureChecker figures = new FigureChecker(items, used, points, problems, notes);
+    figures.check();
+    return period.map(p -> new CheckedService(node.name().text(), text(node.title()),
+        items.authorities.stream().map(a -> a.text().text()).findFirst(),
+        items.statuses.stream().map(ServiceNode.Status::kind).findFirst().orElse(StatusKind.DRAFT),
+        p.start(), p.end(), days, used.names(), folder(), figures.parameters(), figures.measures(),
+        points.tables(), figures.pays(), notes.all(), node.span()));
+  }
+
+  static String text(Optional<Text> title) {
+    return title.map(Text::text).orElse("");
+  }
+
+  private Optional<ClusterFolder> folder() {
+    return items.folders.stream().map(f -> new ClusterFolder(f.path().text(), f.span())).findFirst();
+  }
+
+  private void once(String what, List<? extends Node> lines) {
+    lines.stream().skip(1).forEach(line -> problems.add(
+        Diagnostic.at(line.span(), RuleDiagnostic.DUPLICATE_ITEM, "service " + quote(node.name()) + " has "
+                + quote(what) + " twice")
+            .withLabel(lines.get(0).span(), "first written here")
+            .withHelp("leave one of them out")));
+  }
+
+  private void missing(RuleDiagnostic code, String message, String help) {
+    if (!problems.isBrokenWithin(node.span())) {
+      problems.add(Diagnostic.at(node.name().span(), code, message).withHelp(help));
+    }
+  }
+
+  /** Days from one to another, both included. */
+  private record Interval(LocalDate start, LocalDate end) {}
+
+  private Optional<Interval> period() {
+    once("period", items.periods);
+    if (items.periods.isEmpty()) {
+      missing(RuleDiagnostic.MISSING_PERIOD, "service " + quote(node.name()) + " has no period",
+          "write `period from 2025-04-01 to 2026-03-31`");
+      return Optional.empty();
+    }
+    ServiceNode.Period period = items.periods.get(0);
+    Optional<LocalDate> start = Dates.read(period.start(), problems);
+    Optional<LocalDate> end = Dates.read(period.end(), problems);
+    return start.flatMap(s -> end.flatMap(e ->
+        Dates.rises(s, e, period.start(), period.end(), problems)
+            ? Optional.of(new Interval(s, e))
+            : Optional.empty()));
+  }
+
+  private UsedRulesets uses(Map<String, RulesetInFile> inFiles) {
+    if (items.uses.isEmpty()) {
+      missing(RuleDiagnostic.MISSING_USE, "service " + quote(node.name()) + " uses no rule set",
+          "write `use NAME version …` for each of its rule sets");
+    }
+    return UsedRulesets.of(items.uses, inFiles, problems);
+  }
+
+  private List<Day> days() {
+    Map<String, Span> seen = new HashMap<>();
+    return items.days.stream().map(day -> day(day, seen)).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Day> day(ServiceNode.DayGiven given, Map<String, Span> seen) {
+    Span first = seen.putIfAbsent(given.name().text(), given.name().span());
+    if (first != null) {
+      problems.add(Diagnostic.at(given.name().span(), RuleDiagnostic.DUPLICATE_NAME,
+              "day " + quote(given.name()) + " is given twice")
+          .withLabel(first, "first given here")
+          .withHelp("leave one of them out"));
+    }
+    Optional<LocalDate> fixed = given.fixed().flatMap(f -> Dates.read(f, problems));
+    return first == null && Scope.isFree(given.name(), problems)
+        ? Optional.of(new Day(given.name().text(), given.kind(), fixed))
+        : Optional.empty();
+  }
+
+  private void checkDaysNeeded(UsedRulesets used) {
+    Set<String> given = items.days.stream().map(d -> d.name().text()).collect(Collectors.toSet());
+    Map<String, RulesetNode.DayNeeded> needed = new LinkedHashMap<>();
+    used.all().forEach(r -> r.days().forEach(d -> needed.putIfAbsent(d.name().text(), d)));
+    needed.values().stream()
+        .filter(day -> !given.contains(day.name().text()) && !problems.isBrokenWithin(node.span()))
+        .forEach(this::reportMissing);
+  }
+
+  private void reportMissing(RulesetNode.DayNeeded day) {
+    String name = day.name().text();
+    problems.add(Diagnostic.at(node.name().span(), RuleDiagnostic.MISSING_DAY,
+            "service " + quote(node.name()) + " does not give day " + quote(name))
+        .withLabel(day.name().span(), "needed here")
+        .withHelp("write " + quote("day " + name + " = end of period") + ", or what else it is"));
+  }
+}

@@ -1,0 +1,55 @@
+package uk.rubric.check;
+
+import java.util.Optional;
+import uk.rubric.source.Span;
+import uk.rubric.value.Unit;
+
+/**
+ * An operand with its type.
+ *
+ * @param unit of a value; empty for other kinds, and for {@code value}, which takes the unit of what it is compared with
+ * @param literal whether it is written out, so that it is the same for everyone
+ */
+record Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, Span span) {
+
+  static Typed literal(Operand operand, Kind kind, Span span) {
+    return new Typed(operand, kind, Optional.empty(), true, span);
+  }
+
+  static Typed of(Operand operand, Kind kind, Span span) {
+    return new Typed(operand, kind, Optional.empty(), false, span);
+  }
+
+  static Typed value(Operand operand, Unit unit, Span span) {
+    return new Typed(operand, Kind.VALUE, Optional.of(unit), false, span);
+  }
+
+  boolean isEntryValue() {
+    return operand instanceof Operand.EntryValue;
+  }
+
+  /** With its article and unit, as a message says it. */
+  String words() {
+    return unit.filter(u -> !u.equals(Unit.NONE)).map(u -> kind.words() + " in `" + u + "`").orElse(kind.words());
+  }
+
+  /** What can stand on one side of a comparison. */
+  enum Kind {
+    DATE("a date"),
+    VALUE("a value"),
+    /** A bare number, which takes the unit of the value on the other side. */
+    NUMBER("a number"),
+    AGE("an age"),
+    IDENTIFIER("an identifier");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+  }
+}

@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Practice;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
+import uk.rubric.plan.PlannedLadder.Kind;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
@@ -81,8 +84,14 @@ public final class Counter {
         indicators.add(indicator(tally, output));
       }
     }
-    return new PracticeCounts(
-        practice, stated.orElse(tally.registered()), stated.isPresent(), registers, indicators);
+    long listSize = stated.orElse(tally.registered());
+    return new PracticeCounts(practice, listSize, stated.isPresent(), registers, indicators, sizes(tally));
+  }
+
+  private Map<PopulationId, Long> sizes(Tally tally) {
+    return plan.ladders().stream()
+        .filter(ladder -> ladder.kind() == Kind.REGISTER || ladder.kind() == Kind.GROUP)
+        .collect(Collectors.toMap(ladder -> new PopulationId(ladder.ruleset(), ladder.owner()), tally::selected));
   }
 
   private long population(Tally tally, Output output) {

@@ -11,7 +11,6 @@ import uk.rubric.check.CheckedService.PointsRow;
 import uk.rubric.check.Formula;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
-import uk.rubric.result.PracticeCounts.RegisterCount;
 
 /**
  * What a formula comes to for one practice: exact, or nothing when any part of it is not defined. Nothing is never
@@ -67,10 +66,7 @@ final class FormulaValue implements Formula.Visitor<Optional<BigFraction>> {
 
   @Override
   public Optional<BigFraction> sizeOf(Formula.SizeOf formula) {
-    String name = formula.population().name();
-    return one(counts.registers().stream().filter(r -> r.id().equals(name)).toList())
-        .map(RegisterCount::count)
-        .map(Exact::of);
+    return Optional.ofNullable(counts.sizes().get(formula.population())).map(Exact::of);
   }
 
   @Override

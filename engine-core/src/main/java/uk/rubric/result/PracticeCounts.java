@@ -1,7 +1,9 @@
 package uk.rubric.result;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedRuleset.Reason;
 
 /**
@@ -12,14 +14,17 @@ import uk.rubric.check.CheckedRuleset.Reason;
  * @param listSizeStated whether the list size was stated by the extract
  * @param registers in the order of the report
  * @param indicators in the order of the report
+ * @param sizes of all registers and groups, reported or not: what a formula calls {@code size of}
  */
 public record PracticeCounts(
     String practice,
     long listSize,
     boolean listSizeStated,
     List<RegisterCount> registers,
-    List<IndicatorCount> indicators) {
+    List<IndicatorCount> indicators,
+    Map<PopulationId, Long> sizes) {
   public PracticeCounts {
+    sizes = Map.copyOf(sizes);
     registers = List.copyOf(registers);
     indicators = List.copyOf(indicators);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -16,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Practice;
 import uk.rubric.plan.Plan;
@@ -78,7 +80,8 @@ class CounterTest {
                 List.of(
                     new IndicatorCount("DM017", 6, Optional.empty()),
                     new IndicatorCount("DM020", 6, Optional.of(dm020)),
-                    new IndicatorCount("ALL001", 8, Optional.of(everyone)))));
+                    new IndicatorCount("ALL001", 8, Optional.of(everyone))),
+                Map.of(new PopulationId("DM", "GMS"), 7L, new PopulationId("DM", "DM_REG"), 6L)));
   }
 
   @Test

@@ -1,8 +1,11 @@
 package uk.rubric.payment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
@@ -13,6 +16,7 @@ final class CountsOf {
   private final long listSize;
   private final List<RegisterCount> registers = new ArrayList<>();
   private final List<IndicatorCount> indicators = new ArrayList<>();
+  private final Map<PopulationId, Long> sizes = new HashMap<>();
 
   CountsOf(long listSize) {
     this.listSize = listSize;
@@ -20,6 +24,11 @@ final class CountsOf {
 
   CountsOf register(String id, long count) {
     registers.add(new RegisterCount(id, count));
+    return size("DM", id, count);
+  }
+
+  CountsOf size(String ruleset, String population, long count) {
+    sizes.put(new PopulationId(ruleset, population), count);
     return this;
   }
 
@@ -35,6 +44,6 @@ final class CountsOf {
   }
 
   PracticeCounts counts() {
-    return new PracticeCounts("A81001", listSize, true, registers, indicators);
+    return new PracticeCounts("A81001", listSize, true, registers, indicators, sizes);
   }
 }

@@ -120,10 +120,11 @@ class PaymentsTest {
   }
 
   @Test
-  void aRegisterNameThatStandsTwiceIsNoFigure() {
+  void takesTheSizeOfTheRegisterOfItsOwnRuleSet() {
     ServiceText service = new ServiceText().measure("SIZE", sizeOf("DM_REG"));
-    assertThat(measured(service, new CountsOf(1).register("DM_REG", 3))).contains(BigFraction.of(3));
-    assertThat(measured(service, new CountsOf(1).register("DM_REG", 3).register("DM_REG", 4))).isEmpty();
+    CountsOf another = new CountsOf(1).size("DIABETES", "DM_REG", 4);
+    assertThat(measured(service, another)).isEmpty();
+    assertThat(measured(service, another.register("DM_REG", 3))).contains(BigFraction.of(3));
   }
 
   @Test

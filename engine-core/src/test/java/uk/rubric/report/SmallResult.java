@@ -11,7 +11,9 @@ import static uk.rubric.payment.ServiceText.sizeOf;
 import static uk.rubric.payment.ServiceText.times;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Note;
 import uk.rubric.count.SmallPlan;
 import uk.rubric.payment.Payments;
@@ -57,7 +59,8 @@ final class SmallResult {
                           List.of(
                               new Rejected(1, SmallPlan.FRAIL, 61), new Rejected(5, SmallPlan.UNSUITABLE, 48),
                               new Rejected(10, SmallPlan.DISSENT, 2))))),
-              new IndicatorCount("ALL001", 6512, Optional.of(new Fraction(6512, 1, List.of())))));
+              new IndicatorCount("ALL001", 6512, Optional.of(new Fraction(6512, 1, List.of())))),
+          Map.of(new PopulationId("DM", "DM_REG"), 480L));
 
   private static final PracticeCounts NOBODY =
       new PracticeCounts(
@@ -66,7 +69,8 @@ final class SmallResult {
           List.of(
               new IndicatorCount("DM017", 0, Optional.empty()),
               new IndicatorCount("DM020", 0, Optional.of(new Fraction(0, 0, List.of()))),
-              new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))));
+              new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))),
+          Map.of(new PopulationId("DM", "DM_REG"), 0L));
 
   private SmallResult() {}
 

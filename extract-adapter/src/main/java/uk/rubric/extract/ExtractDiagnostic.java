@@ -26,8 +26,13 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   NOT_READ(Weight.NOTICE, "this version does not read this file"),
   /** A row that stands there again, cell by cell; counts once. */
   REPEATED_ROW(Weight.NOTICE, "this row repeats an earlier one and counts once"),
-  /** A patient without any registration: in no practice's record. */
-  NO_REGISTRATION(Weight.NOTICE, "this patient has no registration and is in no practice's record"),
+  /** Patients without any registration: in no practice's record. */
+  NO_REGISTRATION(Weight.NOTICE, "there are patients without a registration, in no practice's record"),
+  /** A cell over several lines, in a column that is not read. */
+  SEVERAL_LINES(
+      Weight.NOTICE,
+      "a cell that is not read goes on over several lines",
+      "if that is not meant, look for a quotation mark too many: it would hide the records that follow it"),
 
   /** More or fewer cells than columns. */
   WRONG_CELL_COUNT(

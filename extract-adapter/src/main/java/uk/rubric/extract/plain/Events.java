@@ -24,7 +24,8 @@ final class Events {
       .thenComparing(event -> event.unit().map(Unit::text).orElse(""))
       .thenComparing(Event::line);
 
-  private record CodeInUnit(SctId code, Unit unit) {}
+  /** A unit by its spelling: to compare units takes far longer, and there are millions of entries. */
+  private record CodeInUnit(SctId code, String unit) {}
 
   private final Patients patients;
   private final WantedEvents wanted;
@@ -62,7 +63,7 @@ final class Events {
   private boolean isUnseen(Event event) {
     return event.unit()
         .map(unit -> unseen.computeIfAbsent(
-            new CodeInUnit(event.code(), unit), reading -> wanted.isUnseenUnit(reading.code().value(), unit)))
+            new CodeInUnit(event.code(), unit.text()), key -> wanted.isUnseenUnit(key.code().value(), unit)))
         .orElse(false);
   }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import uk.rubric.diagnostic.Diagnostic;
@@ -16,7 +17,7 @@ import uk.rubric.extract.ExtractDiagnostic;
 /** Where each column of a file stands, by the names in its first line. */
 final class Header {
   private final int[] places = new int[Column.values().length];
-  private final int width;
+  private final List<Optional<Column>> columns;
   private final List<Diagnostic> errors = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
 
@@ -27,9 +28,11 @@ final class Header {
    */
   Header(Layout layout, String path, long line, List<String> cells) {
     List<String> names = cells.stream().map(cell -> oneLine(cell).toLowerCase(Locale.ROOT)).toList();
-    width = cells.size();
     Arrays.fill(places, -1);
     layout.columns().forEach(column -> places[column.ordinal()] = names.indexOf(column.header()));
+    columns = names.stream()
+        .map(name -> layout.columns().stream().filter(column -> column.header().equals(name)).findFirst())
+        .toList();
     if (layout.columns().stream().noneMatch(this::has)) {
       errors.add(noHeader(layout, path, line));
     } else {
@@ -127,8 +130,13 @@ final class Header {
     return places[column.ordinal()];
   }
 
+  /** The known column of a cell, from 0. */
+  Optional<Column> column(int place) {
+    return columns.get(place);
+  }
+
   /** How many cells a row has. */
   int width() {
-    return width;
+    return columns.size();
   }
 }

@@ -44,8 +44,11 @@ final class Patients {
   Optional<Patient> find(Row row) {
     String id = row.needed(Column.PATIENT_ID, ExtractDiagnostic.BLANK_PATIENT_ID);
     Optional<Patient> found = patients.find(id);
-    row.refuseIf(!patients.contains(id), ExtractDiagnostic.UNKNOWN_PATIENT, Column.PATIENT_ID);
-    row.refuseIf(found.isEmpty(), ExtractDiagnostic.PATIENT_SET_ASIDE, Column.PATIENT_ID);
+    if (found.isEmpty()) {
+      row.refuse(
+          patients.contains(id) ? ExtractDiagnostic.PATIENT_SET_ASIDE : ExtractDiagnostic.UNKNOWN_PATIENT,
+          Column.PATIENT_ID);
+    }
     return found;
   }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.Extract;
@@ -40,9 +41,9 @@ final class Reading {
   Extract read() {
     String sha256 = sha256(readFiles());
     List<PatientRecord> records = records();
-    countUnregistered();
     countUnlisted();
     List<Diagnostic> messages = new ArrayList<>(folder.messages());
+    unregistered().ifPresent(messages::add);
     messages.addAll(tally.messages());
     return new Extract(practices.with(registrations.practices()), records, tally.setAside(), messages, sha256);
   }
@@ -88,13 +89,15 @@ final class Reading {
     return patientRecord;
   }
 
-  private void countUnregistered() {
+  private Optional<Diagnostic> unregistered() {
     Set<String> registered = registrations.patientIds();
-    CsvFile file = folder.file(Layout.PATIENTS);
-    patients.ids().filter(id -> !registered.contains(id)).forEach(id -> tally.count(
-        ExtractDiagnostic.NO_REGISTRATION,
-        file.name(),
-        file.place(patients.line(id), Column.PATIENT_ID.header())));
+    long count = patients.ids().filter(id -> !registered.contains(id)).count();
+    String message = count + (count == 1 ? " patient has" : " patients have")
+        + " no registration and so no place in a practice's record";
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(Diagnostic.at(
+            folder.file(Layout.PATIENTS).place(0, ""), ExtractDiagnostic.NO_REGISTRATION, message));
   }
 
   private void countUnlisted() {

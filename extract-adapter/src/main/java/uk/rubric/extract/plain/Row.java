@@ -34,13 +34,18 @@ final class Row {
       refuse(ExtractDiagnostic.WRONG_CELL_COUNT, "");
       return;
     }
-    for (Column column : Column.values()) {
-      String cell = raw(column);
-      if (cell.indexOf(REPLACEMENT) >= 0) {
-        refuse(ExtractDiagnostic.BAD_ENCODING, column);
-      } else if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
-        refuse(ExtractDiagnostic.LINE_BREAK, column);
-      }
+    for (int place = 0; place < csv.getFieldCount(); place++) {
+      checkCell(csv.getField(place), file.header().column(place));
+    }
+  }
+
+  private void checkCell(String cell, Optional<Column> known) {
+    boolean severalLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
+    if (known.isPresent()) {
+      refuseIf(cell.indexOf(REPLACEMENT) >= 0, ExtractDiagnostic.BAD_ENCODING, known.get());
+      refuseIf(severalLines, ExtractDiagnostic.LINE_BREAK, known.get());
+    } else if (severalLines) {
+      cells.tally().count(ExtractDiagnostic.SEVERAL_LINES, file.name(), file.place(line(), ""));
     }
   }
 
@@ -85,7 +90,7 @@ final class Row {
   }
 
   Optional<BigDecimal> decimalIfAny(Column column) {
-    return ifAny(column, Cells::decimal, ExtractDiagnostic.BAD_VALUE);
+    return ifAny(column, cells::decimal, ExtractDiagnostic.BAD_VALUE);
   }
 
   Optional<Long> wholeNumberIfAny(Column column) {

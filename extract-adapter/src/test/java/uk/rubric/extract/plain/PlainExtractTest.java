@@ -229,8 +229,26 @@ class PlainExtractTest {
 
     assertThat(extract.records()).hasSize(1);
     assertThat(extract.setAside()).isEqualTo(SetAside.NOTHING);
-    assertThat(places(extract.messages())).containsExactly(
-        "notice no-registration patients.csv:3 patient_id", "notice no-registration patients.csv:4 patient_id");
+    assertThat(places(extract.messages())).containsExactly("notice no-registration patients.csv:0");
+    assertThat(extract.messages().get(0).message())
+        .isEqualTo("2 patients have no registration and so no place in a practice's record");
+  }
+
+  @Test
+  void noticesTextOverSeveralLinesInAColumnThatIsNotRead() {
+    tiny.with(
+        "events.csv",
+        TinyExtract.EVENTS + ",note",
+        "P1,2021-01-01,44054006,,\"one",
+        "two\"",
+        "P1,2021-01-02,44054006,,one");
+
+    Extract extract = tiny.read();
+
+    assertThat(extract.records().get(0).events()).extracting(Event::line).containsExactly(2L, 4L);
+    assertThat(extract.setAside()).isEqualTo(SetAside.NOTHING);
+    assertThat(places(extract.messages()))
+        .containsExactly("warning unknown-column events.csv:1 note", "notice several-lines events.csv:2");
   }
 
   @Test

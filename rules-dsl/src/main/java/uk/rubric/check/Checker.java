@@ -18,7 +18,8 @@ import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
 
 /**
- * Syntax trees to checked rules: names resolved, types and units known, flow proved (language, meanings 1 to 4, 7 to 9).
+ * Syntax trees to checked rules: names resolved, types and units known, flow proved (language, meanings 1 to 4 and 7 to
+ * 9).
  *
  * <p>All that is wrong is reported, each thing once: what depends on it is passed over in silence. Thread-safe, as each
  * check has a state of its own.
@@ -38,8 +39,8 @@ public final class Checker {
    * Checks files that belong together: a service in one may use a rule set of another.
    *
    * @param files in the order in which their rule sets, services and diagnostics are to be given
-   * @return the rules, when no diagnostic of the parser or checker is an error; and all diagnostics of both, by the order
-   *     of the files and by place
+   * @return the rules, when no diagnostic of the parser or checker is an error; and all diagnostics of both, by the
+   *     order of the files and by place
    */
   public static CheckResult check(List<ParseResult> files) {
     Checker checker = new Checker(files);

@@ -96,14 +96,33 @@ final class ConditionChecker implements ConditionNode.Visitor<Optional<Condition
     if (subject.isEmpty() || !whole || !sameUnit(subject.get(), low, high)) {
       return Optional.empty();
     }
+    List<Optional<Condition.Comparison>> bounds = bounds(node, subject.get(), low, high);
+    if (!bounds.stream().allMatch(Optional::isPresent) || isEmpty(node, low, high)) {
+      return Optional.empty();
+    }
+    return Optional.of(joined(bounds.stream().flatMap(Optional::stream).toList(), node.span()));
+  }
+
+  private List<Optional<Condition.Comparison>> bounds(
+      ConditionNode.Within node, Typed subject, Optional<Typed> low, Optional<Typed> high) {
     List<Optional<Condition.Comparison>> bounds = new ArrayList<>();
-    low.ifPresent(bound -> bounds.add(comparisons.compare(subject.get(),
-        node.lowIncluded() ? Comparator.AT_LEAST : Comparator.MORE, bound, boundSpan(node, bound))));
-    high.ifPresent(bound -> bounds.add(comparisons.compare(subject.get(),
-        node.highIncluded() ? Comparator.AT_MOST : Comparator.LESS, bound, boundSpan(node, bound))));
-    return bounds.stream().allMatch(Optional::isPresent)
-        ? Optional.of(joined(bounds.stream().flatMap(Optional::stream).toList(), node.span()))
-        : Optional.empty();
+    low.ifPresent(bound -> bounds.add(comparisons.compare(
+        subject, node.lowIncluded() ? Comparator.AT_LEAST : Comparator.MORE, bound, boundSpan(node, bound))));
+    high.ifPresent(bound -> bounds.add(comparisons.compare(
+        subject, node.highIncluded() ? Comparator.AT_MOST : Comparator.LESS, bound, boundSpan(node, bound))));
+    return bounds;
+  }
+
+  private boolean isEmpty(ConditionNode.Within node, Optional<Typed> low, Optional<Typed> high) {
+    boolean bothIncluded = node.lowIncluded() && node.highIncluded();
+    if (low.isEmpty() || high.isEmpty()
+        || !SpanOrder.isEmpty(low.get().operand(), high.get().operand(), bothIncluded)) {
+      return false;
+    }
+    problems.add(Diagnostic.at(low.get().span().through(high.get().span()), RuleDiagnostic.EMPTY_SPAN,
+            "nothing lies between " + quote(low.get().span().text()) + " and " + quote(high.get().span().text()))
+        .withHelp("write the earlier or lower one first"));
+    return true;
   }
 
   /** A comparison of a span of two bounds is told apart from the other by its bound. */

@@ -9,8 +9,8 @@ import uk.rubric.syntax.Text;
 import uk.rubric.value.Unit;
 
 /**
- * The type and unit of a field, which its form shows without a look at what it refers to (but for the unit of an array's
- * entry). So a mistake within a definition does not hide what the field is.
+ * The type and unit of a field, which its form shows without a look at what it refers to (but for the unit of an
+ * array's entry). So a mistake within a definition does not hide what the field is.
  */
 record FieldSignature(Type type, Unit unit) {
 

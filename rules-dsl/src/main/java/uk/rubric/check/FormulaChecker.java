@@ -174,7 +174,7 @@ final class FormulaChecker implements ExpressionNode.Visitor<Optional<Formula>> 
     if (indicator.denominator().isPresent()) {
       return Optional.of(new Formula.AchievementOf(indicator.name().text()));
     }
-    return refuse(expression.name().span(), RuleDiagnostic.MISPLACED_THRESHOLDS,
+    return refuse(expression.name().span(), RuleDiagnostic.NO_ACHIEVEMENT,
         quote(expression.name()) + " has no denominator, and so no achievement",
         "use the size of its register");
   }

@@ -18,7 +18,7 @@ import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.Text;
 
-/** Checks the rules of the ladders of one rule set: what each asks and does. {@link LadderFlow} proves where they lead. */
+/** Checks what the rules of the ladders of one rule set ask and do; {@link LadderFlow} proves where they lead. */
 final class LadderChecker {
   private final Scope scope;
   private final Problems problems;

@@ -3,7 +3,7 @@ package uk.rubric.check;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** The kinds of things that share the names of a rule set. */
+/** The kinds of things that have names in a rule set. */
 enum NameKind {
   CLUSTER("a code cluster"),
   FIELD("a field"),

@@ -60,7 +60,7 @@ final class PopulationChecker {
     List<Note> on = notes.on("indicator " + node.name().text(), node.notes());
     boolean named = isNew(node.name());
     Optional<Optional<PopulationId>> parent = parent(node.parent());
-    boolean fits = node.denominator().isPresent() || parent.isEmpty() || isRegister(node);
+    boolean fits = node.denominator().isPresent() || parent.isPresent() && isRegister(node);
     Optional<Ladder> denominator = ladder(node.denominator(), node.name().text() + " denominator", true);
     Optional<Ladder> numerator = ladder(node.numerator(), node.name().text() + " numerator", false);
     boolean whole = denominator.isPresent() == node.denominator().isPresent()
@@ -93,7 +93,7 @@ final class PopulationChecker {
   private boolean isRegister(RulesetNode.Indicator node) {
     boolean register = node.parent().map(Name::text).flatMap(scope::population)
         .map(RulesetNode.Population::register).orElse(false);
-    if (!register && !problems.isBrokenWithin(node.span())) {
+    if (!register) {
       Span place = node.parent().map(Name::span).orElse(node.name().span());
       problems.add(Diagnostic.at(place, RuleDiagnostic.REGISTER_ONLY_PARENT,
               "indicator " + quote(node.name()) + " has no denominator and is not of a register")

@@ -44,7 +44,7 @@ public enum RuleDiagnostic implements DiagnosticCode {
   IMPOSSIBLE_DATE,
   /** A service asks for another version of a rule set than the file has. */
   RULESET_VERSION,
-  /** Days from a later one to an earlier one. */
+  /** A span from a later or higher bound to an earlier or lower one. */
   EMPTY_SPAN,
   /** A service without a period. */
   MISSING_PERIOD,
@@ -122,8 +122,10 @@ public enum RuleDiagnostic implements DiagnosticCode {
   DUPLICATE_POINTS,
   /** Points of an indicator with a denominator, without thresholds. */
   MISSING_THRESHOLDS,
-  /** Thresholds, or an achievement, of an indicator that has no denominator. */
+  /** Thresholds of an indicator that has no denominator. */
   MISPLACED_THRESHOLDS,
+  /** The achievement of an indicator that has no denominator. */
+  NO_ACHIEVEMENT,
   /** Thresholds that do not rise, or not from 0 % to 100 %. */
   INVALID_THRESHOLDS;
 

@@ -2,10 +2,13 @@ package uk.rubric.check;
 
 import static uk.rubric.check.Problems.quote;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.NameKind.Wanted;
@@ -14,7 +17,11 @@ import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 
-/** The names of one rule set: one space for all, but that {@code X[]} and {@code X} are two fields. */
+/**
+ * The names of one rule set: one space for all, but that {@code X[]} and {@code X} are two fields, and that reasons
+ * have a space of their own. Published rules reject under the name of the field or code cluster that gives the reason,
+ * and as a reason stands only after {@code as}, nobody can take the one for the other.
+ */
 final class Scope {
   /** Sources of a pick that no file defines. */
   static final String REGISTRATION = "REGISTRATION";
@@ -31,6 +38,8 @@ final class Scope {
   private final Problems problems;
   private final Map<String, Entry> plain = new LinkedHashMap<>();
   private final Map<String, Entry> arrays = new LinkedHashMap<>();
+  private final Map<String, Entry> reasons = new LinkedHashMap<>();
+  private final Set<String> disputed = new HashSet<>();
 
   Scope(String ruleset, Problems problems) {
     this.ruleset = ruleset;
@@ -50,15 +59,22 @@ final class Scope {
     if (!isFree(name, problems)) {
       return;
     }
-    Optional<Entry> first = clashing(kind, name);
+    boolean reason = kind == NameKind.REASON;
+    Optional<Entry> first = reason ? Optional.ofNullable(reasons.get(name.text())) : clashing(kind, name);
     if (first.isPresent()) {
-      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.DUPLICATE_NAME,
-              quote(name) + " is defined twice in rule set " + quote(ruleset))
-          .withLabel(first.get().name().span(), "first defined here, as " + first.get().kind().words())
-          .withHelp("give one of them another name"));
+      disputed.add(name.text());
+      problems.add(twice(name, first.get()));
       return;
     }
-    (name.array() ? arrays : plain).put(name.text(), new Entry(kind, name, item));
+    Map<String, Entry> space = reason ? reasons : name.array() ? arrays : plain;
+    space.put(name.text(), new Entry(kind, name, item));
+  }
+
+  private Diagnostic twice(Name name, Entry first) {
+    return Diagnostic.at(name.span(), RuleDiagnostic.DUPLICATE_NAME,
+            quote(name) + " is defined twice in rule set " + quote(ruleset))
+        .withLabel(first.name().span(), "first defined here, as " + first.kind().words())
+        .withHelp("give one of them another name");
   }
 
   /** Whether a file may define a name so spelled; if not, that is reported. */
@@ -87,27 +103,31 @@ final class Scope {
     return twoFields ? Optional.empty() : Optional.ofNullable(other);
   }
 
-  /** What {@code name} means; empty after a report, and for a name whose definition could not be read. */
+  /**
+   * What {@code name} means; empty after a report, and for a name whose definition could not be read or is not the only
+   * one.
+   */
   Optional<Entry> find(Name name, Wanted wanted) {
-    Entry entry = (name.array() ? arrays : plain).get(name.text());
-    if (entry != null && wanted.accepts(entry.kind())) {
-      return Optional.of(entry);
+    if (problems.isBroken(name) || disputed.contains(name.text())) {
+      return Optional.empty();
     }
-    if (!problems.isBroken(name)) {
-      problems.add(notFound(name, wanted, entry));
+    Map<String, Entry> space = wanted == Wanted.REASON ? reasons : name.array() ? arrays : plain;
+    Optional<Entry> entry = Optional.ofNullable(space.get(name.text())).filter(e -> wanted.accepts(e.kind()));
+    if (entry.isEmpty()) {
+      problems.add(notFound(name, wanted));
     }
-    return Optional.empty();
+    return entry;
   }
 
-  private Diagnostic notFound(Name name, Wanted wanted, Entry entry) {
+  private Diagnostic notFound(Name name, Wanted wanted) {
+    Entry exact = (name.array() ? arrays : plain).get(name.text());
     Entry other = (name.array() ? plain : arrays).get(name.text());
-    if (entry != null) {
-      return wrongKind(name, wanted, entry);
-    }
-    if (other != null && other.kind() == NameKind.FIELD && wanted.accepts(NameKind.FIELD)) {
+    if (exact == null && other != null && other.kind() == NameKind.FIELD && wanted.accepts(NameKind.FIELD)) {
       return otherArrayness(name, other);
     }
-    return other != null ? wrongKind(name, wanted, other) : unknown(name, wanted);
+    return Stream.of(exact, other, reasons.get(name.text())).filter(Objects::nonNull).findFirst()
+        .map(entry -> wrongKind(name, wanted, entry))
+        .orElseGet(() -> unknown(name, wanted));
   }
 
   private static Diagnostic wrongKind(Name name, Wanted wanted, Entry entry) {
@@ -134,7 +154,7 @@ final class Scope {
   }
 
   private List<String> names(Wanted wanted) {
-    return Stream.concat(plain.values().stream(), arrays.values().stream())
+    return Stream.of(plain, arrays, reasons).flatMap(space -> space.values().stream())
         .filter(e -> wanted.accepts(e.kind()))
         .map(e -> e.name().text())
         .distinct()

@@ -74,7 +74,8 @@ final class ShiftChecker {
 
   private Optional<Typed> notMovable(Typed base) {
     String text = quote(base.span().text());
-    return refuse(base.span(), RuleDiagnostic.INVALID_SHIFT, text + " is " + base.words() + ", and only a date is moved",
+    return refuse(base.span(), RuleDiagnostic.INVALID_SHIFT,
+        text + " is " + base.words() + ", and only a date is moved",
         base.kind() == Kind.AGE
             ? "take the age on another day: `age at …`"
             : "add and subtract spans of time only, as in `PPED - 12 months`");

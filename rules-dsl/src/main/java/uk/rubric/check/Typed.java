@@ -7,7 +7,7 @@ import uk.rubric.value.Unit;
 /**
  * An operand with its type.
  *
- * @param unit of a value; empty for other kinds, and for {@code value}, which takes the unit of what it is compared with
+ * @param unit of a value; empty for other kinds, and for {@code value}, which takes the unit of the other side
  * @param literal whether it is written out, so that it is the same for everyone
  */
 record Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, Span span) {

@@ -171,7 +171,8 @@ final class UsedRulesets {
     }
     boolean dotted = name.text().indexOf('.') >= 0;
     List<String> known = all.stream().map(f -> f.written(dotted)).distinct().toList();
-    problems.add(Diagnostic.at(name.span(), unknown, "there is no " + what + " " + quote(name) + " in the used rule sets")
+    String message = "there is no " + what + " " + quote(name) + " in the used rule sets";
+    problems.add(Diagnostic.at(name.span(), unknown, message)
         .withHelp(Suggestion.closest(name.text(), known)
             .map(n -> "did you mean " + quote(n) + "?")
             .orElse("use the rule set that defines it, or name another " + what)));

@@ -58,6 +58,16 @@ public final class PlanWantedEvents implements WantedEvents {
   @Override
   public boolean isUnseenUnit(long code, Unit unit) {
     Set<Unit> read = unitsRead.get(code);
-    return read != null && !read.contains(unit);
+    return read != null && !isSpelledAlike(read, unit) && !read.contains(unit);
+  }
+
+  // Nearly every record spells the unit as the rules do, and this is far cheaper than to look past spaces and brackets.
+  private static boolean isSpelledAlike(Set<Unit> read, Unit unit) {
+    for (Unit one : read) {
+      if (one.text().equals(unit.text())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

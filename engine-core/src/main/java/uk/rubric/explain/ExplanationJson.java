@@ -1,0 +1,134 @@
+package uk.rubric.explain;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import uk.rubric.explain.Explanation.Finding;
+import uk.rubric.explain.Explanation.LadderTrace;
+import uk.rubric.explain.Explanation.RuleTrace;
+
+/** An explanation as JSON, of format {@code rubric-explanation/1}: later versions only add. */
+public final class ExplanationJson {
+  private static final String FORMAT = "rubric-explanation/1";
+
+  private ExplanationJson() {}
+
+  /** The document, ended by a line feed; in a fixed order, so equal explanations give equal bytes. */
+  public static String of(Explanation explanation) {
+    return JsonMapper.builder().build().writer().with(layout()).writeValueAsString(document(explanation)) + "\n";
+  }
+
+  private static DefaultPrettyPrinter layout() {
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    Separators separators =
+        Separators.createDefaultInstance()
+            .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+            .withObjectEmptySeparator("")
+            .withArrayEmptySeparator("");
+    return new DefaultPrettyPrinter(separators).withObjectIndenter(indenter).withArrayIndenter(indenter);
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  private static ObjectNode document(Explanation explanation) {
+    ObjectNode document = object();
+    document.put("format", FORMAT);
+    document.put("service", explanation.service());
+    document.put("asAt", explanation.asAt().toString());
+    document.put("practice", explanation.practice());
+    document.put("patient", explanation.patientId());
+    document.put("output", explanation.output().id());
+    document.put("kind", explanation.output().register() ? "register" : "indicator");
+    document.put("title", explanation.output().title());
+    document.put("standing", word(explanation.standing()));
+    ArrayNode ladders = document.putArray("ladders");
+    explanation.ladders().forEach(ladder -> ladders.add(json(ladder)));
+    ArrayNode facts = document.putArray("facts");
+    explanation.facts().forEach(fact -> facts.add(fact.accept(new Facts())));
+    ArrayNode notes = document.putArray("notes");
+    explanation.notes().forEach(note -> notes.addObject()
+        .put("kind", word(note.kind())).put("on", note.on()).put("text", note.text()));
+    return document;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static ObjectNode json(LadderTrace ladder) {
+    ObjectNode json = object();
+    json.put("kind", ladder.kind().word());
+    json.put("of", ladder.owner());
+    json.put("selected", ladder.selected());
+    json.put("decidedBy", ladder.deciding().number());
+    ArrayNode rules = json.putArray("rules");
+    ladder.rules().forEach(rule -> rules.add(json(rule)));
+    return json;
+  }
+
+  private static ObjectNode json(RuleTrace rule) {
+    ObjectNode json = object();
+    json.put("rule", rule.number()).put("line", rule.span().from().line());
+    rule.condition().ifPresent(condition -> json.put("condition", condition).put("held", rule.held()));
+    json.put("action", word(rule.action().kind()));
+    rule.action().reason().ifPresent(reason -> json.put("kind", reason.kindWord()).put("reason", reason.name()));
+    ArrayNode findings = json.putArray("because");
+    rule.findings().forEach(finding -> findings.add(json(finding)));
+    return json;
+  }
+
+  private static ObjectNode json(Finding finding) {
+    ObjectNode json = object();
+    json.put("text", finding.text());
+    json.put("held", finding.held());
+    ArrayNode sides = json.putArray("sides");
+    finding.sides().forEach(side -> sides.addObject().put("name", side.name()).put("content", side.content()));
+    return json;
+  }
+
+  private static final class Facts implements Fact.Visitor<ObjectNode> {
+    @Override
+    public ObjectNode birth(Fact.Birth fact) {
+      ObjectNode json = object().put("fact", "birth").put("date", fact.date().toString());
+      return fields(json, fact);
+    }
+
+    @Override
+    public ObjectNode registered(Fact.Registered fact) {
+      ObjectNode json = object().put("fact", "registration").put("start", fact.start().toString());
+      fact.end().ifPresent(end -> json.put("end", end.toString()));
+      return fields(where(json, fact.lines(), fact.times()), fact);
+    }
+
+    @Override
+    public ObjectNode recorded(Fact.Recorded fact) {
+      ObjectNode json = object().put("fact", "event").put("date", fact.date().toString());
+      json.put("code", fact.code().toString()).put("term", fact.term());
+      fact.value().ifPresent(value -> json.put("value", value.toPlainString()));
+      fact.unit().ifPresent(unit -> json.put("unit", unit.text()));
+      ArrayNode clusters = json.putArray("clusters");
+      fact.clusters().forEach(clusters::add);
+      return fields(where(json, fact.lines(), fact.times()), fact);
+    }
+
+    private static ObjectNode where(ObjectNode json, List<Long> lines, int times) {
+      ArrayNode numbers = json.putArray("lines");
+      lines.forEach(numbers::add);
+      return json.put("times", times);
+    }
+
+    private static ObjectNode fields(ObjectNode json, Fact fact) {
+      ArrayNode fields = json.putArray("fields");
+      fact.fields().forEach(fields::add);
+      return json;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package uk.rubric.explain;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import uk.rubric.check.CheckResult;
+import uk.rubric.check.CheckedRules;
+import uk.rubric.check.Checker;
+import uk.rubric.patient.Event;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.Registration;
+import uk.rubric.plan.Mode;
+import uk.rubric.plan.Output;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.Planner;
+import uk.rubric.source.SourceText;
+import uk.rubric.terminology.CodeCluster;
+import uk.rubric.terminology.CodeClusters;
+import uk.rubric.value.SctId;
+import uk.rubric.value.Unit;
+
+/** The plan of {@code dm.rubric} at the end of its period, and patients for it. */
+final class Diabetes {
+  static final LocalDate ACHV_DAT = LocalDate.of(2022, 3, 31);
+  static final long TYPE_2 = 44054006L;
+  static final long RESOLVED = 315051004L;
+  static final long HBA1C = 999791000000106L;
+  static final long SYSTOLIC = 271649006L;
+  static final long SYSTOLIC_ARTERIAL = 72313002L;
+  static final long DIASTOLIC = 271650006L;
+  static final long MILD_FRAILTY = 925791000000100L;
+  static final long SEVERE_FRAILTY = 925861000000102L;
+  static final long INVITATION = 1017011000999106L;
+
+  private Diabetes() {}
+
+  static Plan plan() {
+    CheckResult result = Checker.checkSources(List.of(new SourceText("dm.rubric", text())));
+    CheckedRules rules =
+        result.rules().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
+    return Planner.plan(rules, rules.services().get(0), ACHV_DAT, Mode.YEAR_END, new NoClusters());
+  }
+
+  private static String text() {
+    try (InputStream in = Diabetes.class.getResourceAsStream("dm.rubric")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** All codes stand in the rule file. */
+  private record NoClusters() implements CodeClusters {
+    @Override
+    public Optional<CodeCluster> find(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String origin() {
+      return "nowhere";
+    }
+  }
+
+  static Output output(Plan plan, String id) {
+    return plan.outputs().stream().filter(output -> output.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /** A registered patient, born on 1 May 1960. */
+  static final class Patient {
+    private final List<Event> events = new ArrayList<>();
+    private final List<Registration> registrations = new ArrayList<>();
+
+    Patient registered(String start) {
+      registrations.add(new Registration(LocalDate.parse(start), Optional.empty(), true, registrations.size() + 2));
+      return this;
+    }
+
+    Patient with(String date, long code) {
+      return with(date, code, Optional.empty(), Optional.empty());
+    }
+
+    Patient with(String date, long code, String value, String unit) {
+      return with(date, code, Optional.of(new BigDecimal(value)), Optional.of(new Unit(unit)));
+    }
+
+    private Patient with(String date, long code, Optional<BigDecimal> value, Optional<Unit> unit) {
+      events.add(new Event(LocalDate.parse(date), new SctId(code), value, unit, events.size() + 2));
+      return this;
+    }
+
+    PatientRecord record() {
+      return new PatientRecord(
+          "A81001", "P123", LocalDate.of(1960, 5, 1), Optional.empty(), registrations, events);
+    }
+  }
+}

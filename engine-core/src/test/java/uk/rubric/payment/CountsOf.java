@@ -22,9 +22,9 @@ final class CountsOf {
     this.listSize = listSize;
   }
 
-  CountsOf register(String id, long count) {
+  CountsOf register(String ruleset, String id, long count) {
     registers.add(new RegisterCount(id, count));
-    return size("DM", id, count);
+    return size(ruleset, id, count);
   }
 
   CountsOf size(String ruleset, String population, long count) {

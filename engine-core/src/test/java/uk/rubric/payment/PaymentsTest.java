@@ -51,7 +51,7 @@ class PaymentsTest {
         .payments()
         .income(
             new CountsOf(listSize)
-                .register("DM_REG", 480)
+                .register("DM", "DM_REG", 480)
                 .registerOnly("DM017", 480)
                 .indicator("DM020", dm020, 369)
                 .indicator("DM021", dm021, 57)
@@ -124,7 +124,7 @@ class PaymentsTest {
     ServiceText service = new ServiceText().measure("SIZE", sizeOf("DM_REG"));
     CountsOf another = new CountsOf(1).size("DIABETES", "DM_REG", 4);
     assertThat(measured(service, another)).isEmpty();
-    assertThat(measured(service, another.register("DM_REG", 3))).contains(BigFraction.of(3));
+    assertThat(measured(service, another.register("DM", "DM_REG", 3))).contains(BigFraction.of(3));
   }
 
   @Test

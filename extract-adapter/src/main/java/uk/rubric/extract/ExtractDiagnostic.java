@@ -77,7 +77,8 @@ public enum ExtractDiagnostic implements DiagnosticCode {
 
   /** A registration that is still open after the patient's death. */
   REGISTERED_AFTER_DEATH(
-      Weight.COUNTED_ODDITY, "the patient died by the achievement date and is registered on it, and counts as registered"),
+      Weight.COUNTED_ODDITY,
+      "the patient died by the achievement date, is still registered on it and counts as registered"),
   /** A practice with registrations that the list of practices lacks. */
   UNLISTED_PRACTICE(Weight.COUNTED_ODDITY, "this registration's practice is not in `practices.csv`");
 

@@ -13,8 +13,8 @@ import uk.rubric.result.SetAside;
 import uk.rubric.result.SetAside.Reason;
 
 /**
- * Counts what is wrong with the records of an extract, and keeps the first places of each reason: a million bad lines are
- * one count and a handful of messages. For one thread.
+ * Counts what is wrong with the records of an extract, and keeps the first places of each reason: a million bad lines
+ * are one count and a handful of messages. For one thread.
  */
 public final class Tally {
   /** How many places of one reason in one file are shown. */
@@ -72,7 +72,7 @@ public final class Tally {
       List<Place.InFile> places = count.places.stream().sorted(BY_LINE).toList();
       places.forEach(place -> messages.add(key.what().at(place)));
       if (count.times > places.size()) {
-        String more = "and %d more".formatted(count.times - places.size());
+        String more = "and %d more of the same in this file".formatted(count.times - places.size());
         messages.add(Diagnostic.at(Place.of(places.get(0).path()), key.what(), more));
       }
     });

@@ -13,8 +13,8 @@ import uk.rubric.value.SctId;
 import uk.rubric.value.Unit;
 
 /**
- * The forms that cells have. Dates, codes, values and units recur in an extract by the million, so each is made once and
- * kept as long as one reading lasts. For one thread.
+ * The forms that cells have. Dates, codes, values and units recur in an extract by the million, so each is made once
+ * and kept as long as one reading lasts. For one thread.
  */
 final class Cells {
   private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

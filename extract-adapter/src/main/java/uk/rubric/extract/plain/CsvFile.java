@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
@@ -38,7 +39,7 @@ final class CsvFile {
     this.layout = layout;
     this.path = folder.resolve(layout.file());
     Header[] found = {new Header(layout, path.toString(), 1, List.of())};
-    scan(Progress.NONE, (record, in) -> {
+    scan(Progress.NONE, record -> {
       found[0] = new Header(layout, path.toString(), record.getStartingLineNumber(), record.getFields());
       return false;
     });
@@ -59,13 +60,14 @@ final class CsvFile {
   }
 
   /**
-   * Hands on every row after the header, blank lines left out, and answers the file's name, length and hash as one line.
+   * Hands on every row after the header, blank lines left out, and answers the file's name, length and hash as one
+   * line.
    *
    * @throws CouldNotRun when the rest of the file cannot be read
    */
   String read(Cells cells, Progress progress, Consumer<Row> use) {
     boolean[] begun = {false};
-    return scan(progress, (record, in) -> {
+    return scan(progress, record -> {
       if (begun[0]) {
         use.accept(new Row(this, record, cells));
       }
@@ -74,19 +76,15 @@ final class CsvFile {
     });
   }
 
-  /** Told every line that is not blank; answers whether to go on. */
-  private interface Scanner {
-    boolean accept(CsvRecord csvRecord, MeasuredInput in);
-  }
-
-  private String scan(Progress progress, Scanner scanner) {
+  /** Hands on every line that is not blank, as long as {@code goesOn} says so. */
+  private String scan(Progress progress, Predicate<CsvRecord> goesOn) {
     CsvRecord last = null;
     try (MeasuredInput in = new MeasuredInput(Files.newInputStream(path)); CsvReader<CsvRecord> csv = parser(in)) {
       long size = Files.size(path);
       long rows = 0;
       for (CsvRecord csvRecord : csv) {
         last = csvRecord;
-        if (!isBlank(csvRecord) && !scanner.accept(csvRecord, in)) {
+        if (!isBlank(csvRecord) && !goesOn.test(csvRecord)) {
           break;
         }
         if (++rows % ROWS_BETWEEN_PROGRESS == 0) {
@@ -104,8 +102,8 @@ final class CsvFile {
   }
 
   /**
-   * Bytes that are not UTF-8 become U+FFFD here, and a row with one of those is set aside: the default of the library would
-   * do the same, but in silence.
+   * Bytes that are not UTF-8 become U+FFFD here, and a row with one of those is set aside: the default of the library
+   * would do the same, but in silence.
    */
   private static CsvReader<CsvRecord> parser(InputStream in) throws IOException {
     Reader text = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));

@@ -9,9 +9,9 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
- * Rows of which each describes one thing under its key. Rows that say the same count once. Where two say different things
- * nobody can tell which is right, and where one cannot be read nobody can tell what it would have said: the key is then set
- * aside as a whole.
+ * Rows of which each describes one thing under its key. Rows that say the same count once. Where two say different
+ * things nobody can tell which is right, and where one cannot be read nobody can tell what it would have said: the key
+ * is then set aside as a whole.
  */
 final class Keyed<T> {
   private static final class Entry<T> {

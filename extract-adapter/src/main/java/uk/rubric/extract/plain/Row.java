@@ -11,8 +11,8 @@ import uk.rubric.value.SctId;
 import uk.rubric.value.Unit;
 
 /**
- * One row as it is read. The first thing wrong with it refuses it and is counted; what is asked for afterwards still answers,
- * so that a reader asks for all it needs and then whether the row stands.
+ * One row as it is read. The first thing wrong with it refuses it and is counted; what is asked for afterwards still
+ * answers, so that a reader asks for all it needs and then whether the row stands.
  */
 final class Row {
   private static final char REPLACEMENT = '\uFFFD';

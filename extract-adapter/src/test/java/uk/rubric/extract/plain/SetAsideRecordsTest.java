@@ -6,6 +6,7 @@ import static uk.rubric.extract.plain.TinyExtract.reasons;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.Extract;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Practice;
+import uk.rubric.run.Progress;
 
 /** Records that cannot be read: set aside, counted, shown by their place. */
 class SetAsideRecordsTest {
@@ -228,7 +230,8 @@ class SetAsideRecordsTest {
         "warning bad-date events.csv:5 date",
         "warning bad-date events.csv:6 date",
         "warning bad-date events.csv:0");
-    assertThat(extract.messages()).extracting(Diagnostic::message).last().isEqualTo("and 7 more");
+    assertThat(extract.messages()).extracting(Diagnostic::message).last()
+        .isEqualTo("and 7 more of the same in this file");
   }
 
   @Test
@@ -237,6 +240,27 @@ class SetAsideRecordsTest {
 
     assertThat(tiny.read().messages()).extracting(Diagnostic::message)
         .containsExactly("expected a date that exists, in the form `2021-03-31`");
+  }
+
+  @Test
+  void measuresTheFutureFromTodayEvenBeforeTheAchievementDate() {
+    tiny.events("P1,2022-01-31,44054006,", "P1,2022-02-01,44054006,");
+
+    Extract extract = PlainExtract.read(
+        folder, TinyExtract.WANTED, LocalDate.parse("2022-01-31"), TinyExtract.ACHIEVEMENT_DATE, Progress.NONE);
+
+    assertThat(extract.records().get(0).events()).hasSize(1);
+    assertThat(reasons(extract)).containsExactly("events.csv future 1");
+  }
+
+  @Test
+  void countsARecordOnceForTheFirstThingWrong() {
+    tiny.events("P9,never,5,many");
+
+    Extract extract = tiny.read();
+
+    assertThat(reasons(extract)).containsExactly("events.csv unknown-patient 1");
+    assertThat(extract.setAside().records()).isEqualTo(1);
   }
 
   @Test

@@ -112,7 +112,11 @@ class UnreadableExtractTest {
 
   @Test
   void warnsOnceOfEachUnknownColumnAndSaysWhatWasMeant() {
-    tiny.with("events.csv", TinyExtract.EVENTS + ",unti,zzz,", "P1,2021-01-01,44054006,,%,1,", "P1,2021-01-01,44054006,,,,");
+    tiny.with(
+        "events.csv",
+        TinyExtract.EVENTS + ",unti,zzz,",
+        "P1,2021-01-01,44054006,,%,1,",
+        "P1,2021-01-01,44054006,,,,");
 
     List<Diagnostic> messages = tiny.read().messages();
 

@@ -26,8 +26,8 @@ import uk.rubric.terminology.CodeSet;
 import uk.rubric.value.SctId;
 
 /**
- * One file of a code cluster, read in full or not at all. A column of any other name than code and term is refused too: it
- * may say which of the codes still count.
+ * One file of a code cluster, read in full or not at all. A column of any other name than code and term is refused too:
+ * it may say which of the codes still count.
  */
 final class ClusterFile {
   private static final int LINES_SHOWN = 5;
@@ -40,6 +40,7 @@ final class ClusterFile {
   private final String shown;
   private final Map<Long, String> terms = new LinkedHashMap<>();
   private final List<Diagnostic> errors = new ArrayList<>();
+  private CsvRecord last;
   private long bad;
 
   /**
@@ -52,9 +53,9 @@ final class ClusterFile {
 
   CodeSet read() {
     try (CsvReader<CsvRecord> csv = open()) {
-      readLines(csv.stream().filter(line -> !isBlank(line)).iterator());
+      readLines(csv.stream().peek(line -> last = line).filter(line -> !isBlank(line)).iterator());
     } catch (CsvParseException e) {
-      refuse(0, "", "a quotation mark is opened and not closed, or text follows the closing one");
+      refuse(lineAfterLast(), "", "a quotation mark is opened and not closed, or text follows the closing one");
     } catch (IOException | UncheckedIOException e) {
       throw new CouldNotRun(unreadable(shown));
     }
@@ -80,6 +81,14 @@ final class ClusterFile {
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(text);
+  }
+
+  private long lineAfterLast() {
+    if (last == null) {
+      return 1;
+    }
+    int breaks = last.getFields().stream().mapToInt(field -> field.split("\r\n|\r|\n", -1).length - 1).sum();
+    return last.getStartingLineNumber() + breaks + 1;
   }
 
   private static boolean isBlank(CsvRecord line) {

@@ -16,8 +16,8 @@ import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeClusters;
 
 /**
- * Code clusters in a folder, one {@code NAME.csv} each. A file is read when its cluster is first asked for, and once; its
- * name counts in upper and lower case, also where the file system would not mind. Thread-safe.
+ * Code clusters in a folder, one {@code NAME.csv} each. A file is read when its cluster is first asked for, and once;
+ * its name counts in upper and lower case, also where the file system would not mind. Thread-safe.
  */
 public final class ClusterFolder implements CodeClusters {
   /** A name that is a name of a file too, and stays inside the folder. */

@@ -146,6 +146,14 @@ class ClusterFolderTest {
   }
 
   @Test
+  void namesTheLineWhereAQuotationMarkIsLost() throws IOException {
+    write("A.csv", "code,term\n73211009,\"Diabetes\nmellitus\"\n44054006,\"Diabetes\n");
+
+    assertThat(errors("A")).extracting(Diagnostic::place)
+        .containsExactly(new Place.InFile(Path.of("my/clusters/A.csv").toString(), 4, ""));
+  }
+
+  @Test
   void refusesWhatIsNotUtf8() throws IOException {
     Files.write(folder.resolve("A.csv"), "code,term\n73211009,Diab\u00e8te\n".getBytes(StandardCharsets.ISO_8859_1));
 

@@ -1,0 +1,109 @@
+package uk.rubric.examples;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import uk.rubric.check.Condition;
+import uk.rubric.check.Operand;
+import uk.rubric.syntax.Comparator;
+
+/**
+ * Writes a checked condition in the language's own words, with no bracket that is not needed. What a comparison of text
+ * with text would hide, a bracket read wrongly, shows here.
+ */
+final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<String> {
+  static String of(Condition condition) {
+    return condition.accept(new ConditionText());
+  }
+
+  static String of(Operand operand) {
+    return operand.accept(new ConditionText());
+  }
+
+  @Override
+  public String allOf(Condition.AllOf condition) {
+    return joined(condition.parts(), " and ");
+  }
+
+  @Override
+  public String anyOf(Condition.AnyOf condition) {
+    return joined(condition.parts(), " or ");
+  }
+
+  private String joined(List<Condition> parts, String word) {
+    return parts.stream().map(this::bracketed).collect(Collectors.joining(word));
+  }
+
+  private String bracketed(Condition part) {
+    boolean several = part instanceof Condition.AllOf || part instanceof Condition.AnyOf;
+    return several ? "(" + part.accept(this) + ")" : part.accept(this);
+  }
+
+  @Override
+  public String comparison(Condition.Comparison condition) {
+    return of(condition.left()) + " " + symbol(condition.comparator()) + " " + of(condition.right());
+  }
+
+  private static String symbol(Comparator comparator) {
+    return switch (comparator) {
+      case EQUAL -> "=";
+      case NOT_EQUAL -> "<>";
+      case LESS -> "<";
+      case LESS_OR_EQUAL -> "<=";
+      case GREATER -> ">";
+      case GREATER_OR_EQUAL -> ">=";
+    };
+  }
+
+  @Override
+  public String presence(Condition.Presence condition) {
+    return of(condition.subject()) + (condition.recorded() ? " is recorded" : " is not recorded");
+  }
+
+  @Override
+  public String field(Operand.Field operand) {
+    return operand.id().toString();
+  }
+
+  @Override
+  public String day(Operand.Day operand) {
+    return operand.name();
+  }
+
+  @Override
+  public String fixedDay(Operand.FixedDay operand) {
+    return operand.date().toString();
+  }
+
+  @Override
+  public String number(Operand.Number operand) {
+    return operand.number().stripTrailingZeros().toPlainString();
+  }
+
+  @Override
+  public String years(Operand.Years operand) {
+    return operand.years() + " years";
+  }
+
+  @Override
+  public String shifted(Operand.Shifted operand) {
+    String sign = operand.amount() < 0 ? " - " : " + ";
+    String unit = operand.unit().name().toLowerCase(Locale.ROOT);
+    return of(operand.base()) + sign + Math.abs(operand.amount()) + " " + unit;
+  }
+
+  @Override
+  public String entryDate(Operand.EntryDate operand) {
+    return "date";
+  }
+
+  @Override
+  public String entryValue(Operand.EntryValue operand) {
+    return "value";
+  }
+
+  @Override
+  public String element(Operand.Element operand) {
+    return operand.array() + " on " + of(operand.on());
+  }
+}

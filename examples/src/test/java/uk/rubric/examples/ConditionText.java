@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import uk.rubric.check.Condition;
 import uk.rubric.check.Operand;
-import uk.rubric.syntax.Comparator;
 
 /**
  * Writes a checked condition in the language's own words, with no bracket that is not needed. What a comparison of text
@@ -41,18 +40,7 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
 
   @Override
   public String comparison(Condition.Comparison condition) {
-    return of(condition.left()) + " " + symbol(condition.comparator()) + " " + of(condition.right());
-  }
-
-  private static String symbol(Comparator comparator) {
-    return switch (comparator) {
-      case EQUAL -> "=";
-      case NOT_EQUAL -> "<>";
-      case LESS -> "<";
-      case LESS_OR_EQUAL -> "<=";
-      case GREATER -> ">";
-      case GREATER_OR_EQUAL -> ">=";
-    };
+    return of(condition.left()) + " " + condition.comparator().sign() + " " + of(condition.right());
   }
 
   @Override

@@ -2,8 +2,14 @@ package uk.rubric.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +66,45 @@ class EveryBranchTest {
     // No more patients than guided lives: chance has no part in it.
     generate(ExtractGenerator.guidedLives(), 1);
     assertThat(missing(read(folder))).containsExactly(UNREACHABLE);
+  }
+
+  @Test
+  void eachGuidedLifeMeetsTheBranchesItIsThereFor() throws IOException {
+    generate(ExtractGenerator.guidedLives(), 1);
+    List<PatientRecord> records = read(folder).records();
+    List<PatientOutcome> outcomes = new ReferenceEvaluator(plan).evaluate(records);
+    List<NamedCsvRecord> stories = guidedStories();
+    assertThat(records).hasSameSizeAs(stories);
+    for (int i = 0; i < records.size(); i++) {
+      assertThat(met(outcomes.get(i))).as(stories.get(i).getField("story")).containsAll(claims(stories.get(i)));
+    }
+  }
+
+  private static List<NamedCsvRecord> guidedStories() throws IOException {
+    try (InputStream list = ExtractGenerator.class.getResourceAsStream("guided-stories.csv");
+        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(list)) {
+      return rows.stream().toList();
+    }
+  }
+
+  /** {@code DM006 d2t n1t; DM_REG r1t} as branches. */
+  private static List<String> claims(NamedCsvRecord story) {
+    List<String> claims = new ArrayList<>();
+    for (String part : story.getField("branches").split("; ")) {
+      String[] words = part.split(" ");
+      Arrays.stream(words).skip(1).forEach(claim -> claims.add(words[0] + " " + branch(claim)));
+    }
+    return claims;
+  }
+
+  private static String branch(String claim) {
+    PlannedLadder.Kind kind =
+        Arrays.stream(PlannedLadder.Kind.values())
+            .filter(k -> k.word().charAt(0) == claim.charAt(0))
+            .findFirst()
+            .orElseThrow();
+    boolean holds = claim.endsWith("t");
+    return kind.word() + " " + claim.substring(1, claim.length() - 1) + " " + holds;
   }
 
   private void generate(int patients, long seed) {

@@ -18,6 +18,11 @@ import uk.rubric.syntax.NoteNode;
 
 /** {@code diabetes.rubric} against the published tables of version 46.0: each rule, field and cluster. */
 class PublishedDiabetesTest {
+  private static final String RULES = "business-rules-v46/diabetes_v46_rules.csv";
+  private static final String FIELDS = "business-rules-v46/diabetes_v46_fields.csv";
+  private static final String CLUSTERS = "business-rules-v46/diabetes_v46_clusters.csv";
+  private static final String DOCUMENT = "business-rules-v46/DIABETES_v46.md";
+
   /** Fields whose published criteria name the day alone: how the file reads them is its own decision, and says so. */
   private static final Map<String, String> READINGS =
       Map.of(
@@ -46,7 +51,7 @@ class PublishedDiabetesTest {
   @Test
   void everyRuleIsAsPublished() {
     Map<RuleId, Ladder.Rule> written = Qof202122.publishedRules();
-    List<String> published = PublishedTables.rows("diabetes_v46_rules.csv").stream().map(this::published).toList();
+    List<String> published = PublishedTables.rows(RULES).stream().map(this::published).toList();
     List<String> found = new ArrayList<>();
     written.forEach((id, rule) -> found.add(id + ": " + text(rule)));
     assertThat(found).containsExactlyInAnyOrderElementsOf(published);
@@ -54,12 +59,17 @@ class PublishedDiabetesTest {
 
   private String published(NamedCsvRecord row) {
     RuleId id = new RuleId(row.getField("output"), row.getField("section"), Integer.parseInt(row.getField("rule")));
-    String actions = PublishedText.action(row.getField("if_true")) + " / " + PublishedText.action(row.getField("if_false"));
+    String actions = action(row, "if_true") + " / " + action(row, "if_false");
     return id + ": " + PublishedText.condition(row.getField("condition")) + " -> " + actions;
   }
 
+  private static String action(NamedCsvRecord row, String column) {
+    return PublishedText.action(row.getField(column));
+  }
+
   private static String text(Ladder.Rule rule) {
-    return ConditionText.of(rule.condition().orElseThrow()) + " -> " + word(rule.whenTrue()) + " / " + word(rule.whenFalse());
+    String actions = word(rule.whenTrue()) + " / " + word(rule.whenFalse());
+    return ConditionText.of(rule.condition().orElseThrow()) + " -> " + actions;
   }
 
   private static String word(Ladder.Action action) {
@@ -69,7 +79,7 @@ class PublishedDiabetesTest {
   @Test
   void rulesStandInThePublishedOrder() {
     List<String> order =
-        PublishedTables.rows("diabetes_v46_rules.csv").stream().map(row -> row.getField("output")).distinct().toList();
+        PublishedTables.rows(RULES).stream().map(row -> row.getField("output")).distinct().toList();
     List<String> written = new ArrayList<>(List.of("DM_REG"));
     rules.indicators().stream().filter(i -> i.denominator().isPresent()).forEach(i -> written.add(i.name()));
     assertThat(written).isEqualTo(order);
@@ -77,7 +87,7 @@ class PublishedDiabetesTest {
 
   @Test
   void everyFieldIsAsPublished() {
-    List<String> published = PublishedTables.rows("diabetes_v46_fields.csv").stream().map(this::publishedField).toList();
+    List<String> published = PublishedTables.rows(FIELDS).stream().map(this::publishedField).toList();
     assertThat(rules.fields().stream().map(field -> field.id() + " = " + FieldText.of(field)))
         .containsExactlyElementsOf(published);
   }
@@ -87,7 +97,8 @@ class PublishedDiabetesTest {
     if (row.getField("qualifying_criteria").startsWith("Recorded on")) {
       return name + " = " + READINGS.get(name);
     }
-    return name + " = " + PublishedText.field(source(name, row.getField("cluster")), row.getField("qualifying_criteria"));
+    String source = source(name, row.getField("cluster"));
+    return name + " = " + PublishedText.field(source, row.getField("qualifying_criteria"));
   }
 
   private static String source(String name, String cluster) {
@@ -113,7 +124,7 @@ class PublishedDiabetesTest {
   @Test
   void everyClusterIsAsPublished() {
     List<String> published =
-        PublishedTables.rows("diabetes_v46_clusters.csv").stream().map(row -> String.join("|", row.getFields())).toList();
+        PublishedTables.rows(CLUSTERS).stream().map(row -> String.join("|", row.getFields())).toList();
     assertThat(rules.clusters().stream().filter(c -> c.refset().isPresent()).map(PublishedDiabetesTest::text))
         .containsExactlyElementsOf(published);
   }
@@ -129,7 +140,7 @@ class PublishedDiabetesTest {
 
   @Test
   void indicatorsCarryTheirPublishedDescriptions() {
-    String document = PublishedTables.document("DIABETES_v46.md").replace("\\", "");
+    String document = PublishedTables.document(DOCUMENT).replace("\\", "");
     assertThat(rules.indicators())
         .allSatisfy(
             i -> assertThat(document).contains("| **%s** | %s | DM_REG |".formatted(i.name(), i.title())));
@@ -139,7 +150,7 @@ class PublishedDiabetesTest {
   void theRegistrationFilterIsAsPublished() {
     String published =
         "(If REG_DAT ≠ Null AND If DEREG_DAT = Null) OR (If REG_DAT ≠ Null AND If DEREG_DAT > ACHV_DAT)";
-    assertThat(PublishedTables.document("DIABETES_v46.md").replace("\\", "")).contains(published);
+    assertThat(PublishedTables.document(DOCUMENT).replace("\\", "")).contains(published);
     assertThat(rules.populations().get(0).ladder().rules())
         .singleElement()
         .satisfies(

@@ -12,7 +12,7 @@ import java.util.List;
 
 /** The published tables, which are no part of the project: they are read where they stand beside it. */
 final class PublishedTables {
-  private static final Path FOLDER = Path.of("..", "..", "shared", "data", "business-rules-v46");
+  private static final Path FOLDER = Path.of("..", "..", "shared", "data");
 
   private PublishedTables() {}
 

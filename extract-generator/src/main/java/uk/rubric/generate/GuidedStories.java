@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 /**
  * Lives that are told to the day, each to reach branches of rules that chance rarely meets. The list
  * {@code guided-stories.csv} stands beside this class: a story, the day of birth, the registration ({@code from} or
- * {@code from/to}), the branches it is there for, and entries {@code CLUSTER date [value]}; {@code BP} is a systolic and
- * a diastolic entry. Its days are those of the service year 2021/22. Immutable.
+ * {@code from/to}), the branches it is there for, and entries {@code CLUSTER date [value]}; {@code BP} is a systolic
+ * and a diastolic entry. Its days are those of the service year 2021/22. Immutable.
  */
 final class GuidedStories {
   private final List<GuidedStory> stories = new ArrayList<>();

@@ -2,6 +2,7 @@ package uk.rubric.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The invented practices of an extract, some larger than others. Immutable. */
@@ -22,7 +23,8 @@ final class Practices {
   }
 
   private static String code(int index) {
-    return "A%02d%03d".formatted(81 + index / CODES_A_LETTER_PAIR, 1 + index % CODES_A_LETTER_PAIR);
+    return String.format(
+        Locale.ROOT, "A%02d%03d", 81 + index / CODES_A_LETTER_PAIR, 1 + index % CODES_A_LETTER_PAIR);
   }
 
   List<String> codes() {

@@ -70,9 +70,15 @@ final class Registrations implements Story {
   private void goesOn(Life life, String practice, LocalDate left) {
     Chance chance = life.chance();
     if (practices.count() > 1 && chance.permille(Likelihood.MOVED_WITHIN_THE_EXTRACT)) {
-      life.registers(practices.another(practice, chance), left.plusDays(1), Optional.empty(), Life.Stay.GMS);
+      registersNext(life, practices.another(practice, chance), left.plusDays(1));
     } else if (chance.permille(Likelihood.CAME_BACK)) {
-      life.registers(practice, left.plusMonths(2), Optional.empty(), Life.Stay.GMS);
+      registersNext(life, practice, left.plusMonths(2));
+    }
+  }
+
+  private static void registersNext(Life life, String practice, LocalDate start) {
+    if (!start.isAfter(life.year().horizon())) {
+      life.registers(practice, start, Optional.empty(), Life.Stay.GMS);
     }
   }
 

@@ -48,7 +48,9 @@ final class Cycles<T> {
       close(thing);
       return;
     }
-    needs.get(thing).forEach(this::visit);
+    for (T need : needs.get(thing)) {
+      visit(need);
+    }
     path.remove(thing);
     done.add(thing);
   }

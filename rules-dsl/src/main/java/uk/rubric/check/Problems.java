@@ -3,7 +3,9 @@ package uk.rubric.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.ParseResult;
@@ -12,8 +14,11 @@ import uk.rubric.syntax.Name;
 
 /** What was found wrong in one run, and what the parser could not read: of that, nothing more is said. */
 final class Problems {
+  private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][A-Za-z0-9_]*");
+
   private final List<Diagnostic> found = new ArrayList<>();
   private final Set<String> brokenNames = new HashSet<>();
+  private final Set<String> brokenWords = new HashSet<>();
   private final List<Span> brokenSpans = new ArrayList<>();
 
   Problems(List<ParseResult> files) {
@@ -23,9 +28,16 @@ final class Problems {
         found.add(diagnostic);
         if (diagnostic.isError() && diagnostic.place() instanceof Place.InSource in) {
           brokenSpans.add(in.span());
+          brokenWords.addAll(wordsOfLine(in.span()));
         }
       }
     }
+  }
+
+  /** A line that cannot be read may define any word on it, even where its first word or a capital is lost. */
+  private static List<String> wordsOfLine(Span span) {
+    return WORD.matcher(span.source().line(span.from().line())).results()
+        .map(word -> word.group().toUpperCase(Locale.ROOT)).toList();
   }
 
   void add(Diagnostic diagnostic) {
@@ -42,7 +54,7 @@ final class Problems {
 
   /** Whether a definition of that name stands in a part that could not be read. */
   boolean isBroken(Name name) {
-    return brokenNames.contains(name.text()) || brokenNames.contains(name.written());
+    return brokenNames.contains(name.text()) || brokenWords.contains(name.text().toUpperCase(Locale.ROOT));
   }
 
   /** Whether some of that stretch could not be read, so that nothing can be said to be missing there. */

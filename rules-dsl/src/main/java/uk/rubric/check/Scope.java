@@ -108,12 +108,12 @@ final class Scope {
    * one.
    */
   Optional<Entry> find(Name name, Wanted wanted) {
-    if (problems.isBroken(name) || disputed.contains(name.text())) {
+    if (disputed.contains(name.text())) {
       return Optional.empty();
     }
     Map<String, Entry> space = wanted == Wanted.REASON ? reasons : name.array() ? arrays : plain;
     Optional<Entry> entry = Optional.ofNullable(space.get(name.text())).filter(e -> wanted.accepts(e.kind()));
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() && !problems.isBroken(name)) {
       problems.add(notFound(name, wanted));
     }
     return entry;

@@ -101,6 +101,13 @@ class CheckerTest {
   }
 
   @Test
+  void aDefinitionThatLostItsFirstWordIsNotMissed() {
+    CheckResult result = check(ruleset("  B_COD = refset 999003371000230102 version 300\n  field B_DAT = latest B_COD\n"));
+    assertThat(result.diagnostics()).isNotEmpty()
+        .noneMatch(diagnostic -> diagnostic.code() instanceof RuleDiagnostic);
+  }
+
+  @Test
   void warningsLeaveTheRules() {
     CheckResult result = check(ruleset("  reason UNUSED = exclusion\n"));
     assertThat(codes(result)).containsExactly("unused-reason");

@@ -34,9 +34,10 @@ final class Problems {
     }
   }
 
-  /** A line that cannot be read may define any word on it, even where its first word or a capital is lost. */
+  /** A line that cannot be read may define any word of its head, even where its first word or a capital is lost. */
   private static List<String> wordsOfLine(Span span) {
-    return WORD.matcher(span.source().line(span.from().line())).results()
+    String head = span.source().line(span.from().line()).split("[={:]", 2)[0];
+    return WORD.matcher(head).results()
         .map(word -> word.group().toUpperCase(Locale.ROOT)).toList();
   }
 

@@ -137,25 +137,19 @@ final class PracticeTables {
 
   private static TextTable rejected(PracticeCounts counts) {
     TextTable table =
-        new TextTable(INDENT)
-            .words("Rejected")
-            .figures("Rule")
-            .words("Kind")
-            .words("Reason")
-            .figures("Patients")
-            .words("");
+        new TextTable(INDENT).words("Rejected").figures("Rule").words("Kind").words("Reason").figures("Patients");
     for (IndicatorCount count : counts.indicators()) {
       for (Rejected rejected : count.fraction().map(Fraction::rejected).orElse(List.of())) {
         table.row(
             count.id(), String.valueOf(rejected.rule()), rejected.reason().kindWord(), rejected.reason().name(),
-            Display.grouped(rejected.count()), rejected.reason().title());
+            Display.grouped(rejected.count()));
       }
     }
     return table;
   }
 
   private TextTable factors(PracticeIncome income) {
-    TextTable table = new TextTable(INDENT).words("Factor").figures("Value").words("").words("");
+    TextTable table = new TextTable(INDENT).words("Factor").figures("Value").words("").text("");
     for (int i = 0; i < income.measures().size(); i++) {
       Measure measure = plan.service().measures().get(i);
       Figure figure = income.measures().get(i);
@@ -167,7 +161,7 @@ final class PracticeTables {
   }
 
   private TextTable payments(PracticeIncome income) {
-    TextTable table = new TextTable(INDENT).words("Payment").figures("£").words("").words("");
+    TextTable table = new TextTable(INDENT).words("Payment").figures("£").words("").text("");
     for (int i = 0; i < income.payments().size(); i++) {
       Pay pay = plan.service().pays().get(i);
       Figure figure = income.payments().get(i);

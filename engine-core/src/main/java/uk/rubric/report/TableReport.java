@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.CheckedService.Parameter;
 import uk.rubric.check.Formula;
 import uk.rubric.check.Note;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 import uk.rubric.result.SetAside;
@@ -35,7 +38,7 @@ public final class TableReport implements Report {
     if (result.practices().isEmpty()) {
       out.write(utf8("\nNo practice and no patient in the extract\n"));
     }
-    out.write(utf8(parameters(result.plan()) + setAside(result.setAside()) + notes(result.plan())));
+    out.write(utf8(reasons(result) + parameters(result.plan()) + setAside(result.setAside()) + notes(result.plan())));
     out.flush();
   }
 
@@ -58,9 +61,24 @@ public final class TableReport implements Report {
     return status == StatusKind.OFFICIAL ? "official" : status.name() + ", not for payment";
   }
 
+  /** What the reasons mean, each once: the published texts are too long for every line. */
+  private static String reasons(ServiceResult result) {
+    TextTable table = new TextTable("").words("Reason").text("Meaning");
+    result.practices().stream()
+        .flatMap(practice -> practice.counts().indicators().stream())
+        .flatMap(indicator -> indicator.fraction().stream())
+        .flatMap(fraction -> fraction.rejected().stream())
+        .map(Rejected::reason)
+        .distinct()
+        .filter(reason -> !reason.title().isEmpty())
+        .sorted(Comparator.comparing(Reason::name).thenComparing(Reason::title))
+        .forEach(reason -> table.row(reason.name(), reason.title()));
+    return table.isEmpty() ? "" : "\n" + table;
+  }
+
   private static String parameters(Plan plan) {
     Placeholders placeholders = new Placeholders(plan);
-    TextTable table = new TextTable("").words("Parameter at " + plan.periodEnd()).figures("Value").words("").words("");
+    TextTable table = new TextTable("").words("Parameter at " + plan.periodEnd()).figures("Value").words("").text("");
     for (Parameter parameter : plan.service().parameters()) {
       table.row(
           parameter.name(),
@@ -95,7 +113,7 @@ public final class TableReport implements Report {
   }
 
   private static String notes(Plan plan) {
-    TextTable table = new TextTable("  ").words("").words("Note").words("On").words("Place").words("");
+    TextTable table = new TextTable("  ").words("").words("Note").words("On").words("Place").text("");
     List<Note> notes = Notes.of(plan);
     notes.forEach(
         note ->

@@ -2,17 +2,26 @@ package uk.rubric.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.IntStream;
 
 /**
  * Columns that line up, two spaces apart, headed by their names. A column without a name and without a cell is left
- * out.
+ * out. A last column of running text is folded, so that lines keep to a terminal's width.
  */
 final class TextTable {
+  private static final int LINE = 120;
+  private static final int NARROWEST_TEXT = 40;
+
   private final String indent;
   private final List<String> heads = new ArrayList<>();
-  private final List<Boolean> rightAligned = new ArrayList<>();
+  private final List<Align> aligns = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
+
+  private enum Align {
+    LEFT,
+    RIGHT,
+    FOLDED
+  }
 
   TextTable(String indent) {
     this.indent = indent;
@@ -20,17 +29,22 @@ final class TextTable {
 
   /** A column of words. */
   TextTable words(String head) {
-    return column(head, false);
+    return column(head, Align.LEFT);
   }
 
   /** A column of figures. */
   TextTable figures(String head) {
-    return column(head, true);
+    return column(head, Align.RIGHT);
   }
 
-  private TextTable column(String head, boolean right) {
+  /** The last column, of running text. */
+  TextTable text(String head) {
+    return column(head, Align.FOLDED);
+  }
+
+  private TextTable column(String head, Align align) {
     heads.add(head);
-    rightAligned.add(right);
+    aligns.add(align);
     return this;
   }
 
@@ -50,30 +64,47 @@ final class TextTable {
   /** The lines, each with its end. */
   @Override
   public String toString() {
+    int[] widths = IntStream.range(0, heads.size()).map(this::width).toArray();
     StringBuilder text = new StringBuilder();
-    line(text, heads);
-    rows.forEach(row -> line(text, row));
+    line(text, heads, widths);
+    rows.forEach(row -> line(text, row, widths));
     return text.toString();
   }
 
-  private void line(StringBuilder text, List<String> cells) {
-    StringJoiner line = new StringJoiner("  ", indent, "");
-    for (int column = 0; column < cells.size(); column++) {
-      int width = width(column);
-      if (width > 0) {
-        String padding = " ".repeat(width - length(cells.get(column)));
-        line.add(rightAligned.get(column) ? padding + cells.get(column) : cells.get(column) + padding);
+  private int width(int column) {
+    int widest = rows.stream().mapToInt(row -> length(row.get(column))).max().orElse(0);
+    return Math.max(length(heads.get(column)), widest);
+  }
+
+  private void line(StringBuilder text, List<String> cells, int[] widths) {
+    StringBuilder line = new StringBuilder(indent);
+    for (int column = 0; column < widths.length; column++) {
+      if (widths[column] > 0) {
+        line.append(line.length() == indent.length() ? "" : "  ");
+        line.append(cell(cells.get(column), aligns.get(column), widths[column], line.length()));
       }
     }
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  private int width(int column) {
-    int width = length(heads.get(column));
-    for (List<String> row : rows) {
-      width = Math.max(width, length(row.get(column)));
+  private static String cell(String cell, Align align, int width, int start) {
+    return switch (align) {
+      case LEFT -> cell + " ".repeat(width - length(cell));
+      case RIGHT -> " ".repeat(width - length(cell)) + cell;
+      case FOLDED -> fold(cell, start);
+    };
+  }
+
+  private static String fold(String text, int start) {
+    int width = Math.max(NARROWEST_TEXT, LINE - start);
+    StringBuilder folded = new StringBuilder();
+    int used = 0;
+    for (String word : text.split(" ")) {
+      boolean fits = used + 1 + length(word) <= width;
+      folded.append(used == 0 ? "" : fits ? " " : "\n" + " ".repeat(start)).append(word);
+      used = used > 0 && fits ? used + 1 + length(word) : length(word);
     }
-    return width;
+    return folded.toString();
   }
 
   private static int length(String cell) {

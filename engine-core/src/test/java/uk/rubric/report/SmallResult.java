@@ -72,6 +72,10 @@ final class SmallResult {
               new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))),
           Map.of(new PopulationId("DM", "DM_REG"), 0L));
 
+  private static final String LONG_NOTE =
+      "the published table does not say which of several values on one day counts; the lowest does, as it did in the "
+          + "practice systems that were asked";
+
   private SmallResult() {}
 
   static ServiceText service() {
@@ -96,7 +100,7 @@ final class SmallResult {
     SourceText text = new SourceText("C:\\rules\\diabetes.rubric", "first\nsecond\n");
     return new Note[] {
       ServiceText.placeholderNote("parameter PREV_DM"),
-      new Note(Kind.ASSUMED, "field DM.IFCCHBA_VAL", "of several on one day the lowest counts", text.span(6, 12)),
+      new Note(Kind.ASSUMED, "field DM.IFCCHBA_VAL", LONG_NOTE, text.span(6, 12)),
       new Note(Kind.CITE, "parameter POINT_VALUE", "SFE 2021/22", text.span(0, 5))
     };
   }

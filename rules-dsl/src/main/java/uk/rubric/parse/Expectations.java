@@ -1,12 +1,12 @@
 package uk.rubric.parse;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import uk.rubric.parse.antlr.RubricLexer;
@@ -14,6 +14,8 @@ import uk.rubric.parse.antlr.RubricLexer;
 /** What could have come next, as a reader calls it: at most five things, the most telling ones first. */
 final class Expectations {
   private static final int MOST = 5;
+
+  private static final int CLOSE = Words.type("}");
 
   /** Types that together are one thing for a reader; a group is seen by its {@code sign}. */
   private record Group(String name, int sign, Set<Integer> types, Rank rank) {}
@@ -78,7 +80,8 @@ final class Expectations {
 
   /** {@code a comparison or `is recorded`}. */
   static String inWords(IntervalSet types) {
-    Set<Integer> left = new TreeSet<>(types.toSet());
+    List<Integer> left = new ArrayList<>(types.toList());
+    left.sort(Comparator.comparingInt(Expectations::place));
     Map<Rank, List<String>> groups = new EnumMap<>(Rank.class);
     for (Group group : GROUPS) {
       if (left.contains(group.sign)) {
@@ -87,10 +90,20 @@ final class Expectations {
       }
     }
     List<String> all = new ArrayList<>(groups.getOrDefault(Rank.FIRST, List.of()));
-    left.forEach(type -> all.add(inWords(type)));
+    left.forEach(type -> all.add(type == RubricLexer.NUMBER && isLadder(types) ? "a numbered rule" : inWords(type)));
     all.addAll(groups.getOrDefault(Rank.LAST, List.of()));
     List<String> told = all.isEmpty() ? groups.getOrDefault(Rank.MINOR, List.of()) : all;
     return listed(told.stream().distinct().limit(MOST).toList());
+  }
+
+  /** What ends things comes last. */
+  private static int place(int type) {
+    return type == Token.EOF ? Integer.MAX_VALUE : type == CLOSE ? Integer.MAX_VALUE - 1 : type;
+  }
+
+  /** Only in a ladder may a number as well as the end of a block come next. */
+  private static boolean isLadder(IntervalSet types) {
+    return types.contains(CLOSE) && !types.contains(RubricLexer.MONEY);
   }
 
   private static String inWords(int type) {

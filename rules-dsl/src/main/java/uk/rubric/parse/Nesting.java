@@ -16,10 +16,6 @@ final class Nesting {
   private static final int BRACKETS = 64;
   private static final int OPERATORS = 256;
 
-  static final String MESSAGE =
-      "this expression has more than " + BRACKETS + " brackets within each other, or more than " + OPERATORS
-          + " operators";
-
   private static final int OPEN = Words.type("(");
   private static final int CLOSE = Words.type(")");
   private static final Set<Integer> CHAINING = Words.types("+", "-", "*", "/", "on");
@@ -32,6 +28,12 @@ final class Nesting {
   private boolean cutting;
 
   private Nesting() {}
+
+  /** What is too deep at the token that was replaced. */
+  static String message(Token tooDeep) {
+    return tooDeep.getText().equals("(")
+        ? "more than " + BRACKETS + " brackets are open here" : "more than " + OPERATORS + " operators in one expression";
+  }
 
   /** The tokens, all of them when no expression is too deep. */
   static List<Token> limited(List<? extends Token> tokens) {

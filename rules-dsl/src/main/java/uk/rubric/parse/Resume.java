@@ -25,13 +25,13 @@ enum Resume {
   ITEM {
     @Override
     boolean here(Token token, Token next, int depth, boolean first) {
-      boolean end = token.getType() == CLOSE && depth == 0 && ends(next);
+      boolean end = token.getType() == CLOSE && depth == 0 && ends(token, next);
       return end || (first ? BLOCKS.contains(token.getType()) : Words.startsItem(token, next));
     }
 
-    // With an opening brace lost, a closing one may be that of the part itself.
-    private boolean ends(Token next) {
-      return next.getType() == Token.EOF || BLOCKS.contains(next.getType());
+    // With an opening brace lost, a closing one may be that of the part itself, which does not stand at the margin.
+    private boolean ends(Token close, Token next) {
+      return close.getCharPositionInLine() == 0 || next.getType() == Token.EOF || BLOCKS.contains(next.getType());
     }
   },
   /** At the next rule of a ladder, or its end. */

@@ -3,6 +3,7 @@ package uk.rubric.parse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.IntervalSet;
@@ -15,6 +16,10 @@ import uk.rubric.source.Span;
 /** Syntax errors in the reader's words. */
 final class SyntaxMessages {
   private static final int LONGEST_QUOTE = 40;
+
+  private static final int COLON = Words.type(":");
+  private static final int CLOSE = Words.type("}");
+  private static final Set<Integer> LADDER_ENDS = Words.types("denominator", "numerator", "}");
 
   /** What to write instead of characters that a word processor or a keyboard offers. */
   private static final Map<String, String> INSTEAD =
@@ -54,23 +59,19 @@ final class SyntaxMessages {
 
   Diagnostic at(TokenStream tokens, Lookahead.Reached reached) {
     Token found = tokens.get(reached.index());
-    Span span = found.getType() == Token.EOF ? endOf(tokens, reached.index()) : places.of(found);
     return switch (found.getType()) {
       case RubricLexer.NEARLY_DATE -> Diagnostic.at(
-              span, SyntaxDiagnostic.MALFORMED_DATE, quote(found) + " is not a date")
+              places.of(found), SyntaxDiagnostic.MALFORMED_DATE, quote(found) + " is not a date")
           .withHelp("write year, month and day as in `2012-06-01`; a subtraction has spaces around its `-`");
       case RubricLexer.UNCLOSED_STRING -> Diagnostic.at(
-              span, SyntaxDiagnostic.UNCLOSED_TEXT, "this text is not closed on its line")
+              places.of(found), SyntaxDiagnostic.UNCLOSED_TEXT, "this text is not closed on its line")
           .withHelp("end it with `\"` on the same line");
-      case RubricLexer.OTHER -> unreadable(span, found);
-      case RubricParser.TOO_DEEP -> Diagnostic.at(span, SyntaxDiagnostic.TOO_DEEP, Nesting.MESSAGE)
+      case RubricLexer.OTHER -> unreadable(found, reached.expected());
+      case RubricParser.TOO_DEEP -> Diagnostic.at(
+              places.of(found), SyntaxDiagnostic.TOO_DEEP, Nesting.message(found))
           .withHelp("name a part of it, and use the name");
-      default -> unexpected(span, tokens, found, reached.expected());
+      default -> unexpected(tokens, found, reached.expected());
     };
-  }
-
-  private Span endOf(TokenStream tokens, int index) {
-    return before(tokens, index).map(places::after).orElseGet(places::start);
   }
 
   private static Optional<Token> before(TokenStream tokens, int index) {
@@ -82,33 +83,70 @@ final class SyntaxMessages {
     return Optional.empty();
   }
 
-  private static Diagnostic unreadable(Span span, Token found) {
-    String character = found.getText();
-    int point = character.codePointAt(0);
-    boolean invisible = Character.isISOControl(point) || Character.isSpaceChar(point)
-        || Character.getType(point) == Character.FORMAT || Character.getType(point) == Character.SURROGATE
-        || Character.getType(point) == Character.UNASSIGNED;
-    String shown = invisible ? String.format("U+%04X", point) : "`" + character + "`";
-    Diagnostic bare =
-        Diagnostic.at(span, SyntaxDiagnostic.UNREADABLE_CHARACTER, "the language has no character " + shown);
-    return Optional.ofNullable(INSTEAD.get(character)).map(bare::withHelp).orElse(bare);
+  private static Optional<Token> after(TokenStream tokens, Token token) {
+    for (int i = token.getTokenIndex() + 1; i < tokens.size(); i++) {
+      if (tokens.get(i).getChannel() == Token.DEFAULT_CHANNEL) {
+        return Optional.of(tokens.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
-  private Diagnostic unexpected(Span span, TokenStream tokens, Token found, IntervalSet expected) {
+  private Diagnostic unreadable(Token found, IntervalSet expected) {
+    String character = found.getText();
+    String shown = isVisible(character.codePointAt(0))
+        ? "`" + character + "`" : String.format("U+%04X", character.codePointAt(0));
+    return Diagnostic.at(
+            places.of(found), SyntaxDiagnostic.UNREADABLE_CHARACTER, "the language has no character " + shown)
+        .withHelp(INSTEAD.getOrDefault(character, "expected " + Expectations.inWords(expected)));
+  }
+
+  private static boolean isVisible(int point) {
+    int type = Character.getType(point);
+    return !Character.isISOControl(point) && !Character.isSpaceChar(point)
+        && type != Character.FORMAT && type != Character.SURROGATE && type != Character.UNASSIGNED;
+  }
+
+  private Diagnostic unexpected(TokenStream tokens, Token found, IntervalSet expected) {
     Optional<String> meant = meantWord(found, expected);
     if (meant.isEmpty() && isSmallName(found) && expected.contains(RubricLexer.NAME)) {
       return Diagnostic.at(
-              span, SyntaxDiagnostic.NAME_WITHOUT_CAPITAL, "expected a name, found " + quote(found))
+              places.of(found), SyntaxDiagnostic.NAME_WITHOUT_CAPITAL, "expected a name, found " + quote(found))
           .withHelp("names start with a capital; small letters are for the words of the language and units");
     }
     Optional<Token> before = before(tokens, found.getTokenIndex());
+    boolean cutShort = before.isPresent() && isCutShort(before.get(), found, after(tokens, found));
     String message = "expected " + Expectations.inWords(expected)
-        + before.map(token -> " after " + quote(token)).orElse("") + ", found " + quote(found);
+        + before.map(token -> " after " + quote(token)).orElse("")
+        + ", found " + quote(found) + (cutShort && found.getType() != Token.EOF ? " on a later line" : "");
+    Span span = cutShort ? places.after(before.get()) : placeOf(found);
     Diagnostic bare = Diagnostic.at(span, SyntaxDiagnostic.UNEXPECTED_INPUT, message);
     return meant.map(word -> "did you mean `" + word + "`?")
         .or(() -> labelHelp(found, before, expected))
+        .or(() -> braceHelp(found, expected))
         .map(bare::withHelp)
         .orElse(bare);
+  }
+
+  private Span placeOf(Token found) {
+    return found.getType() == Token.EOF ? places.start() : places.of(found);
+  }
+
+  /** Whether a line ended too early, so that the mistake is there and not where the next part starts. */
+  private static boolean isCutShort(Token before, Token found, Optional<Token> next) {
+    if (found.getType() == Token.EOF) {
+      return true;
+    }
+    boolean step = found.getType() == RubricLexer.NUMBER && next.filter(t -> t.getType() == COLON).isPresent();
+    boolean start = next.isPresent() && Words.startsItem(found, next.get());
+    boolean part = step || start || LADDER_ENDS.contains(found.getType());
+    return part && before.getType() != CLOSE && found.getLine() > before.getLine();
+  }
+
+  /** A line of a rule set where only rule sets and services may stand. */
+  private static Optional<String> braceHelp(Token found, IntervalSet expected) {
+    boolean outside = expected.contains(Token.EOF) && Words.written(found.getType()).isPresent();
+    return outside ? Optional.of("one `}` before it may be too many") : Optional.empty();
   }
 
   private static Optional<String> meantWord(Token found, IntervalSet expected) {

@@ -17,10 +17,14 @@ final class Words {
           .boxed()
           .collect(Collectors.toUnmodifiableMap(Words::literal, type -> type));
 
-  /** Words that start a line or block wherever they stand. */
+  /** Words that start a line or block wherever they stand; others do when the right thing follows. */
   private static final Set<Integer> STARTS =
-      types("source", "cluster", "reason", "field", "register", "group", "indicator", "ruleset", "service", "authority",
-          "status", "use", "clusters", "parameter", "measure", "pay");
+      types("cluster", "reason", "field", "register", "group", "indicator", "ruleset", "service", "status", "use",
+          "parameter", "measure", "pay");
+
+  private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters");
+
+  private static final Set<Integer> TEXTS = Set.of(RubricLexer.STRING, RubricLexer.UNCLOSED_STRING);
 
   private static final Set<Integer> DAY_OR_POINTS = types("day", "points");
 
@@ -54,6 +58,7 @@ final class Words {
   static boolean startsItem(Token token, Token next) {
     int type = token.getType();
     return STARTS.contains(type)
+        || TEXT_STARTS.contains(type) && TEXTS.contains(next.getType())
         || DAY_OR_POINTS.contains(type) && next.getType() == RubricLexer.NAME
         || type == PERIOD && next.getType() == FROM;
   }

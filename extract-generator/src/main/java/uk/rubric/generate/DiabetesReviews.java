@@ -15,7 +15,7 @@ final class DiabetesReviews implements Story {
   private static void years(Life life, LocalDate onset) {
     Chance chance = life.chance();
     int attends = chance.between(Likelihood.ATTENDS_REVIEW_LOW, Likelihood.ATTENDS_REVIEW_HIGH);
-    int level = chance.around(57, 30);
+    int level = chance.around(54, 26);
     LocalDate first = onset.isAfter(life.year().recent()) ? onset : life.year().recent();
     for (LocalDate year = first; year.isBefore(life.year().horizon()); year = year.plusYears(1)) {
       LocalDate review = year.plusDays(chance.between(20, 340));

@@ -13,7 +13,7 @@ final class HeartMedicines implements Story {
     boolean diabetes = life.diabetes().isPresent();
     takes(life, "STAT_COD", statin(life, heart, diabetes), "XSTAT_COD", "TXSTAT_COD", "STATINDEC_COD");
     if (heart || diabetes || life.has("CKD_COD")) {
-      takes(life, "ACE_COD", Likelihood.ACE_INHIBITOR, "XACE_COD", "TXACE_COD", "ACEDEC_COD");
+      takes(life, "ACE_COD", inhibitor(life), "XACE_COD", "TXACE_COD", "ACEDEC_COD");
       takes(life, "AII_COD", Likelihood.ANGIOTENSIN_BLOCKER, "XAII_COD", "TXAII_COD", "AIIDEC_COD");
     }
     if (heart && life.chance().permille(Likelihood.CHOLESTEROL_TREATMENT_AT_MAXIMUM)) {
@@ -27,6 +27,11 @@ final class HeartMedicines implements Story {
     }
     int fromForty = diabetes ? Likelihood.STATIN_WITH_DIABETES : Likelihood.STATIN_OTHERWISE;
     return life.age() < STATIN_FROM ? 0 : fromForty;
+  }
+
+  private static int inhibitor(Life life) {
+    boolean nephropathy = life.has("PRT_COD") || life.has("MAL_COD");
+    return nephropathy ? Likelihood.ACE_INHIBITOR_WITH_NEPHROPATHY : Likelihood.ACE_INHIBITOR;
   }
 
   private static void takes(

@@ -32,8 +32,8 @@ final class Likelihood {
   static final int RECODED_IN_A_YEAR = 120;
   static final int RESOLVED = 35;
   static final int DIAGNOSED_AGAIN = 300; // of the resolved
-  static final int ATTENDS_REVIEW_LOW = 550; // everyone has a rate of their own, between these
-  static final int ATTENDS_REVIEW_HIGH = 970;
+  static final int ATTENDS_REVIEW_LOW = 720; // everyone has a rate of their own, between these
+  static final int ATTENDS_REVIEW_HIGH = 985;
   static final int HBA1C_WITHOUT_VALUE = 8;
   static final int SECOND_HBA1C_ON_THE_DAY = 15;
   static final int FEET_EXAMINED = 880; // of reviews
@@ -97,9 +97,10 @@ final class Likelihood {
 
   // Medicines.
   static final int ACE_INHIBITOR = 330; // of those with a reason
+  static final int ACE_INHIBITOR_WITH_NEPHROPATHY = 720;
   static final int ANGIOTENSIN_BLOCKER = 180;
   static final int STATIN_WITH_HEART_DISEASE = 820;
-  static final int STATIN_WITH_DIABETES = 700; // from 40 years on
+  static final int STATIN_WITH_DIABETES = 790; // from 40 years on
   static final int STATIN_OTHERWISE = 120; // from 40 years on
   static final int STOPPED_BEFORE_THE_YEAR = 90;
   static final int CONTRAINDICATED = 25;

@@ -123,7 +123,7 @@ final class SyntaxMessages {
     Diagnostic bare = Diagnostic.at(span, SyntaxDiagnostic.UNEXPECTED_INPUT, message);
     return meant.map(word -> "did you mean `" + word + "`?")
         .or(() -> labelHelp(found, before, expected))
-        .or(() -> braceHelp(found, expected))
+        .or(() -> braceHelp(found, before, expected))
         .map(bare::withHelp)
         .orElse(bare);
   }
@@ -144,8 +144,9 @@ final class SyntaxMessages {
   }
 
   /** A line of a rule set where only rule sets and services may stand. */
-  private static Optional<String> braceHelp(Token found, IntervalSet expected) {
-    boolean outside = expected.contains(Token.EOF) && Words.written(found.getType()).isPresent();
+  private static Optional<String> braceHelp(Token found, Optional<Token> before, IntervalSet expected) {
+    boolean outside = expected.contains(Token.EOF) && Words.written(found.getType()).isPresent()
+        && before.filter(token -> token.getType() == CLOSE).isPresent();
     return outside ? Optional.of("one `}` before it may be too many") : Optional.empty();
   }
 

@@ -16,12 +16,19 @@ final class Decisions {
     branches = new int[ladders];
   }
 
-  /** Called by the rule of a branch. A second decision of one ladder is kept as a fault, not as the answer. */
-  void decide(int ladder, int branch) {
-    if (branches[ladder] != 0) {
+  /**
+   * Called by the rule of a branch. A second decision of one ladder is kept as a fault, not as the answer.
+   *
+   * @return whether it is the first, so that a fault cannot make rules feed each other for ever
+   */
+  boolean decide(int ladder, int branch) {
+    boolean first = branches[ladder] == 0;
+    if (first) {
+      branches[ladder] = branch;
+    } else {
       decidedTwice = ladder;
     }
-    branches[ladder] = branch;
+    return first;
   }
 
   /**

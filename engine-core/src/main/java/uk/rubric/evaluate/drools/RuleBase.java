@@ -45,8 +45,9 @@ final class RuleBase {
         pattern,
         leadsOn
             ? on(candidate).execute((Drools drools, Candidate fact) -> {
-              fact.decisions().decide(ladder, code);
-              drools.insert(fact.selectedBy(ladder));
+              if (fact.decisions().decide(ladder, code)) {
+                drools.insert(fact.selectedBy(ladder));
+              }
             })
             : on(candidate).execute(fact -> fact.decisions().decide(ladder, code)));
   }

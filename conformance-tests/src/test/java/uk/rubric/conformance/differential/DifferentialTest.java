@@ -1,0 +1,81 @@
+package uk.rubric.conformance.differential;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import uk.rubric.evaluate.Evaluator;
+import uk.rubric.evaluate.ReferenceEvaluator;
+import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.PatientOutcome;
+
+/**
+ * Both evaluators decide every ladder alike, by rule and reason, on rule sets and patients made at random.
+ *
+ * <p>{@code -Ddifferential.rulesets=5000} makes more of them, {@code -Ddifferential.seed=…} makes those of an earlier run
+ * again; {@code target/differential-report.txt} says what they met.
+ */
+class DifferentialTest {
+  private static final int RULESETS = Integer.getInteger("differential.rulesets", 200);
+  private static final int PATIENTS = Integer.getInteger("differential.patients", 200);
+  private static final Path REPORT = Path.of("target", "differential-report.txt");
+
+  @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void bothEvaluatorsDecideAlike(@ForAll("seeds") long drawn) throws IOException {
+    long seed = Long.getLong("differential.seed", drawn);
+    Met met = new Met();
+    Dice seeds = new Dice(seed);
+    for (int i = 0; i < RULESETS; i++) {
+      check(seeds.seed(), met);
+    }
+    String summary = "seed %d: %d services, %d patients of each, rarest: %s%n"
+        .formatted(seed, RULESETS, PATIENTS, met.rarest());
+    System.out.print("differential test, " + summary);
+    Files.createDirectories(REPORT.getParent());
+    Files.writeString(REPORT, summary + met.report());
+    assertThat(met.tooSeldom()).as("met less than %d times, seed %d", Met.ENOUGH, seed).isEmpty();
+  }
+
+  @Provide
+  Arbitrary<Long> seeds() {
+    return Arbitraries.randomValue(Random::nextLong);
+  }
+
+  private static void check(long seed, Met met) {
+    GeneratedCase generated = GeneratedCase.of(seed, PATIENTS);
+    Plan plan = generated.plan();
+    List<PatientOutcome> expected = new ReferenceEvaluator(plan).evaluate(generated.patients());
+    Evaluator drools = new DroolsEvaluator(plan);
+    List<PatientOutcome> actual = drools.evaluate(generated.patients());
+    if (!actual.equals(expected)) {
+      throw new AssertionError(difference(generated, seed, expected, actual));
+    }
+    Meter meter = new Meter(met, plan);
+    meter.countSpans(generated.rules().text(), PATIENTS);
+    for (int i = 0; i < PATIENTS; i++) {
+      meter.count(generated.patients().get(i), expected.get(i));
+    }
+  }
+
+  private static String difference(
+      GeneratedCase generated, long seed, List<PatientOutcome> expected, List<PatientOutcome> actual) {
+    int patient = IntStream.range(0, expected.size())
+        .filter(i -> !expected.get(i).equals(actual.get(i))).findFirst().orElseThrow();
+    PatientRecord record = generated.patients().get(patient);
+    return "service of seed " + seed + ", patient " + patient + ":\n" + generated.rules().text() + record
+        + "\nreference: " + expected.get(patient) + "\ndrools:    " + actual.get(patient);
+  }
+}

@@ -1,0 +1,140 @@
+package uk.rubric.conformance.differential;
+
+import java.util.ArrayList;
+import java.util.List;
+import uk.rubric.conformance.differential.Vocabulary.Valued;
+
+/** Fields of every form, each made from clusters and from fields before it. */
+final class FieldText {
+  private final Dice dice;
+  private final Vocabulary words;
+  private final OperandText operands;
+  private final ConditionText conditions;
+  private final List<String> lines = new ArrayList<>();
+
+  FieldText(Dice dice, Vocabulary words, OperandText operands, ConditionText conditions) {
+    this.dice = dice;
+    this.words = words;
+    this.operands = operands;
+    this.conditions = conditions;
+  }
+
+  /** The fields in any order: a field may stand before those it needs. */
+  List<String> lines() {
+    add("PAT_ID", "id of patient");
+    words.identifiers.add("PAT_ID");
+    addAge("PAT_AGE", "ACHV_DAT");
+    addDate("latest " + dice.of("REGISTRATION", "DEREGISTRATION"));
+    addPick();
+    addDateArray();
+    addReading();
+    addValueArray();
+    int more = dice.between(12, 20);
+    for (int i = 0; i < more; i++) {
+      addAny();
+    }
+    return dice.shuffled(lines);
+  }
+
+  private void add(String name, String form) {
+    lines.add("  field " + name + " = " + form);
+  }
+
+  private void addAny() {
+    switch (dice.between(0, 13)) {
+      case 0, 1, 2, 3 -> addPick();
+      case 4 -> addRegistration();
+      case 5 -> addExtreme();
+      case 6 -> addDateArray();
+      case 7, 8 -> addReading();
+      case 9, 10 -> addValueArray();
+      case 11, 12 -> addElement();
+      default -> addAge("AGE" + lines.size(), operands.date());
+    }
+  }
+
+  private void addAge(String name, String day) {
+    add(name, "age at " + day);
+    words.ages.add(name);
+  }
+
+  private String addDate(String form) {
+    String name = "F" + lines.size() + "_DAT";
+    add(name, form);
+    words.dates.add(name);
+    return name;
+  }
+
+  private String clinicalWhere(String cluster) {
+    return dice.chance(75) ? " where " + conditions.ofWhere(cluster) : "";
+  }
+
+  private String registrationWhere() {
+    return dice.chance(60) ? " where " + conditions.ofRegistrationWhere() : "";
+  }
+
+  private void addPick() {
+    String cluster = dice.of(words.clusters);
+    words.clusterOf.put(addDate(dice.of("latest ", "earliest ") + cluster + clinicalWhere(cluster)), cluster);
+  }
+
+  private void addRegistration() {
+    addDate(dice.of("latest ", "earliest ") + dice.of("REGISTRATION", "DEREGISTRATION") + registrationWhere());
+  }
+
+  private void addExtreme() {
+    addDate(dice.of("latest of (", "earliest of (") + String.join(", ", dice.some(1, 3, words.dates)) + ")");
+  }
+
+  private void addDateArray() {
+    String name = "F" + lines.size() + "_DAT[]";
+    boolean clinical = dice.chance(75);
+    String source = clinical ? dice.of(words.clusters) : dice.of("REGISTRATION", "DEREGISTRATION");
+    add(name, "all " + source + (clinical ? clinicalWhere(source) : registrationWhere()));
+    words.dateArrays.add(name);
+    if (clinical) {
+      words.clusterOf.put(name, source);
+    }
+  }
+
+  /** Mostly the cluster that the day was picked from: else there is seldom a value. */
+  private String clusterFor(String day) {
+    return words.clusterOf.containsKey(day) && dice.chance(70)
+        ? words.clusterOf.get(day)
+        : dice.of(words.clusters);
+  }
+
+  private String reading(String cluster, String on) {
+    return dice.of("highest", "lowest") + " value of " + cluster + on;
+  }
+
+  private static String in(String unit) {
+    return unit.isEmpty() ? "" : " in " + unit;
+  }
+
+  private void addReading() {
+    Valued field = new Valued("F" + lines.size() + "_VAL", dice.of(Vocabulary.UNITS));
+    String day = dice.of(words.dates);
+    add(field.name(), reading(clusterFor(day), " on " + day) + in(field.unit()));
+    words.values.add(field);
+  }
+
+  private void addValueArray() {
+    Valued array = new Valued("F" + lines.size() + "_VAL[]", dice.of(Vocabulary.UNITS));
+    String days = dice.of(words.dateArrays);
+    String cluster = clusterFor(days);
+    add(array.name(), reading(cluster, " on each " + days) + in(array.unit()));
+    words.valueArrays.add(array);
+    words.clusterOf.put(array.name(), cluster);
+  }
+
+  private void addElement() {
+    if (words.valueArrays.isEmpty()) {
+      addValueArray();
+    }
+    Valued array = dice.of(words.valueArrays);
+    Valued field = new Valued("F" + lines.size() + "_VAL", array.unit());
+    add(field.name(), array.name() + " on " + dice.of(words.datesAlong(array.name())));
+    words.values.add(field);
+  }
+}

@@ -1,0 +1,47 @@
+package uk.rubric.conformance;
+
+import java.util.List;
+import java.util.function.Function;
+import uk.rubric.evaluate.Evaluator;
+import uk.rubric.plan.Plan;
+import uk.rubric.run.CouldNotRun;
+
+/**
+ * Runs cases. Outcome cases are decided by evaluators of the given kind; the others need none. Thread-safe when the
+ * factory is.
+ */
+public final class CaseRunner {
+  private final Function<Plan, Evaluator> evaluators;
+
+  public CaseRunner(Function<Plan, Evaluator> evaluators) {
+    this.evaluators = evaluators;
+  }
+
+  /** Where the engine differs from the case, in words, one a difference; empty when the case holds. */
+  public List<String> differences(ConformanceCase conformanceCase) {
+    try {
+      return conformanceCase.accept(new Run());
+    } catch (Prepared.UnusableCase e) {
+      return List.of(e.getMessage());
+    } catch (CouldNotRun e) {
+      return List.of(Prepared.words(e.diagnostics()));
+    }
+  }
+
+  private final class Run implements ConformanceCase.Visitor<List<String>> {
+    @Override
+    public List<String> outcome(OutcomeCase outcome) {
+      return new OutcomeRun(outcome, evaluators).differences();
+    }
+
+    @Override
+    public List<String> mustFail(MustFailCase mustFail) {
+      return MustFailRun.differences(mustFail);
+    }
+
+    @Override
+    public List<String> money(MoneyCase money) {
+      return MoneyRun.differences(money);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package uk.rubric.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import uk.rubric.evaluate.Evaluator;
+import uk.rubric.evaluate.ReferenceEvaluator;
+import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.plan.Plan;
+
+/** Runs every case, and outcome cases on every evaluator. */
+class ConformanceTest {
+  private static final Map<String, Function<Plan, Evaluator>> EVALUATORS =
+      new TreeMap<>(Map.of("drools", DroolsEvaluator::new, "reference", ReferenceEvaluator::new));
+  private static final List<ConformanceCase> CASES = ConformanceCases.in(Path.of("cases"));
+
+  @TestFactory
+  Stream<DynamicTest> holds() {
+    return CASES.stream().flatMap(ConformanceTest::tests);
+  }
+
+  private static Stream<DynamicTest> tests(ConformanceCase conformanceCase) {
+    if (!(conformanceCase instanceof OutcomeCase)) {
+      return Stream.of(test(conformanceCase.id(), conformanceCase, ReferenceEvaluator::new));
+    }
+    return EVALUATORS.entrySet().stream()
+        .map(e -> test(conformanceCase.id() + ", " + e.getKey(), conformanceCase, e.getValue()));
+  }
+
+  private static DynamicTest test(
+      String name, ConformanceCase conformanceCase, Function<Plan, Evaluator> evaluators) {
+    return DynamicTest.dynamicTest(
+        name,
+        conformanceCase.heading().file().toUri(),
+        () -> assertThat(new CaseRunner(evaluators).differences(conformanceCase))
+            .as(conformanceCase.heading().title())
+            .isEmpty());
+  }
+
+  @Test
+  void runsEveryOutcomeCaseOnBothEvaluators() {
+    Set<String> names = new HashSet<>();
+    holds().forEach(test -> names.add(test.getDisplayName()));
+    List<String> outcomes = CASES.stream().filter(OutcomeCase.class::isInstance).map(ConformanceCase::id).toList();
+
+    assertThat(outcomes).hasSizeGreaterThan(90);
+    assertThat(outcomes).allSatisfy(id -> assertThat(names).contains(id + ", drools", id + ", reference"));
+  }
+
+  @Test
+  void namesEveryCaseOnce() {
+    assertThat(CASES.stream().map(ConformanceCase::id)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void standsForEveryMeaningOfTheLanguage() {
+    Set<String> paragraphs = new HashSet<>();
+    CASES.forEach(c -> paragraphs.add(c.heading().paragraph()));
+
+    assertThat(paragraphs).containsAll(IntStream.rangeClosed(1, 10).mapToObj(n -> "language, meaning " + n).toList());
+  }
+
+  @Test
+  void showsEveryCellOfTheTruthTable() {
+    Set<String> ids = new HashSet<>();
+    CASES.forEach(c -> ids.add(c.id()));
+
+    for (String comparison : List.of("equal", "not-equal", "less", "at-most", "more", "at-least")) {
+      assertThat(ids).contains(
+          comparison + "-both-recorded",
+          comparison + "-left-missing",
+          comparison + "-right-missing",
+          comparison + "-both-missing");
+    }
+  }
+}

@@ -15,7 +15,6 @@ import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
 import uk.rubric.check.FieldDefinition.Source;
-import uk.rubric.check.Operand;
 import uk.rubric.evaluate.Entry;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.patient.Event;
@@ -55,7 +54,7 @@ final class Evidence {
 
   /** Cites what makes a rule's condition come out as it does. */
   void cite(Condition condition) {
-    condition.accept(new Asked(Optional.empty()));
+    condition.accept(asked(Optional.empty()));
   }
 
   /** The fields on which the conditions rest, arrays of which a day was asked among them. */
@@ -65,14 +64,19 @@ final class Evidence {
     return all;
   }
 
-  private void cite(FieldId field) {
+  private ConditionEvidence asked(Optional<Entry> entry) {
+    return new ConditionEvidence(this, patient, entry);
+  }
+
+  /** Cites what fixes the content of a field. */
+  void cite(FieldId field) {
     if (fields.add(field)) {
       plan.field(field).definition().accept(new OfField(field));
     }
   }
 
   /** Cites what fixes whether an array has that day, and the reading it holds for it. */
-  private void cite(FieldId array, LocalDate day) {
+  void cite(FieldId array, LocalDate day) {
     daysOf.add(array);
     if (daysSeen.add(List.of(array, day))) {
       plan.field(array).definition().accept(new OfDay(array, day));
@@ -83,7 +87,7 @@ final class Evidence {
   private void cite(FieldId field, Source source, Optional<Condition> where, List<Entry> candidates) {
     Optional<Entry> taken = candidates.stream().filter(entry -> satisfies(where, entry)).findFirst();
     Stream<Entry> asked = taken.isPresent() ? taken.stream() : candidates.stream();
-    asked.forEach(entry -> where.ifPresent(condition -> condition.accept(new Asked(Optional.of(entry)))));
+    asked.forEach(entry -> where.ifPresent(condition -> condition.accept(asked(Optional.of(entry)))));
     taken.ifPresent(entry -> citations.cite(field, cluster(source), entry));
   }
 
@@ -132,7 +136,7 @@ final class Evidence {
     @Override
     public Void ageAt(FieldDefinition.AgeAt form) {
       citations.citeBirth(field);
-      return form.day().accept(new Asked(Optional.empty()));
+      return form.day().accept(asked(Optional.empty()));
     }
 
     @Override
@@ -141,7 +145,7 @@ final class Evidence {
       Predicate<Entry> goesBefore =
           entry -> taken.isEmpty() || isBefore(form.latest(), entry.date(), taken.get());
       entries(form.source()).filter(goesBefore).forEach(entry ->
-          form.where().ifPresent(where -> where.accept(new Asked(Optional.of(entry)))));
+          form.where().ifPresent(where -> where.accept(asked(Optional.of(entry)))));
       taken.ifPresent(day -> cite(field, form.source(), form.where(), on(form.source(), day)));
       return null;
     }
@@ -247,102 +251,6 @@ final class Evidence {
 
     private Void noArray() {
       throw new IllegalStateException("the checker has seen that `" + array + "` is an array");
-    }
-  }
-
-  /** Cites what makes a condition come out as it does, asked of the patient or of one entry. */
-  private final class Asked implements Condition.Visitor<Void>, Operand.Visitor<Void> {
-    private final Optional<Entry> entry;
-
-    Asked(Optional<Entry> entry) {
-      this.entry = entry;
-    }
-
-    private boolean holds(Condition condition) {
-      return entry.map(e -> patient.holds(condition, e)).orElseGet(() -> patient.holds(condition));
-    }
-
-    private Void junction(Condition whole, List<Condition> parts, boolean decidedByOne) {
-      Stream<Condition> alike = parts.stream().filter(part -> holds(part) == holds(whole));
-      (decidedByOne ? alike.limit(1) : alike).forEach(part -> part.accept(this));
-      return null;
-    }
-
-    @Override
-    public Void allOf(Condition.AllOf condition) {
-      return junction(condition, condition.parts(), !holds(condition));
-    }
-
-    @Override
-    public Void anyOf(Condition.AnyOf condition) {
-      return junction(condition, condition.parts(), holds(condition));
-    }
-
-    /** One side that is not recorded makes the comparison false whatever the other is. */
-    @Override
-    public Void comparison(Condition.Comparison condition) {
-      boolean left = patient.value(condition.left(), entry).isPresent();
-      boolean right = patient.value(condition.right(), entry).isPresent();
-      if (!left || right) {
-        condition.left().accept(this);
-      }
-      if (left) {
-        condition.right().accept(this);
-      }
-      return null;
-    }
-
-    @Override
-    public Void presence(Condition.Presence condition) {
-      return condition.subject().accept(this);
-    }
-
-    @Override
-    public Void field(Operand.Field operand) {
-      cite(operand.id());
-      return null;
-    }
-
-    @Override
-    public Void shifted(Operand.Shifted operand) {
-      return operand.base().accept(this);
-    }
-
-    @Override
-    public Void element(Operand.Element operand) {
-      operand.on().accept(this);
-      patient.value(operand.on(), entry).ifPresent(day -> cite(operand.array(), (LocalDate) day));
-      return null;
-    }
-
-    @Override
-    public Void day(Operand.Day operand) {
-      return null;
-    }
-
-    @Override
-    public Void fixedDay(Operand.FixedDay operand) {
-      return null;
-    }
-
-    @Override
-    public Void number(Operand.Number operand) {
-      return null;
-    }
-
-    @Override
-    public Void years(Operand.Years operand) {
-      return null;
-    }
-
-    @Override
-    public Void entryDate(Operand.EntryDate operand) {
-      return null;
-    }
-
-    @Override
-    public Void entryValue(Operand.EntryValue operand) {
-      return null;
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import uk.rubric.check.Ladder.Rule;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.evaluate.ReferenceEvaluator;
@@ -35,10 +36,11 @@ public final class Explainer {
     PatientOutcome outcome = ReferenceEvaluator.outcome(plan, view);
     Citations citations = new Citations(plan, patient);
     Evidence evidence = new Evidence(plan, view, citations);
+    Absence absence = new Absence(plan, patient, view);
     List<LadderTrace> traces = new ArrayList<>();
     for (PlannedLadder ladder : onTheWay(output)) {
       if (outcome.branch(ladder.index()) != 0) {
-        traces.add(trace(ladder, outcome, view, evidence));
+        traces.add(trace(ladder, outcome, rule -> trace(rule, view, evidence, absence)));
       }
     }
     return new Explanation(plan.service().name(), plan.achievementDate(), patient.practice(), patient.patientId(),
@@ -57,11 +59,12 @@ public final class Explainer {
     return ladders;
   }
 
-  private LadderTrace trace(PlannedLadder ladder, PatientOutcome outcome, PatientView view, Evidence evidence) {
+  private static LadderTrace trace(
+      PlannedLadder ladder, PatientOutcome outcome, Function<Rule, RuleTrace> traceOf) {
     Rule deciding = ladder.rule(outcome.branch(ladder.index()));
     List<RuleTrace> rules = new ArrayList<>();
     for (Rule rule : ladder.ladder().rules()) {
-      rules.add(trace(rule, view, evidence));
+      rules.add(traceOf.apply(rule));
       if (rule == deciding) {
         break;
       }
@@ -69,11 +72,11 @@ public final class Explainer {
     return new LadderTrace(ladder.kind(), ladder.ruleset(), ladder.owner(), outcome.selected(ladder), rules);
   }
 
-  private RuleTrace trace(Rule rule, PatientView view, Evidence evidence) {
+  private RuleTrace trace(Rule rule, PatientView view, Evidence evidence, Absence absence) {
     rule.condition().ifPresent(evidence::cite);
     boolean held = rule.condition().map(view::holds).orElse(true);
     List<Finding> findings =
-        rule.condition().map(condition -> Findings.of(plan, view, condition)).orElse(List.of());
+        rule.condition().map(condition -> Findings.of(plan, view, absence, condition)).orElse(List.of());
     return new RuleTrace(rule.number(), rule.condition().map(c -> Findings.written(c.span())), held,
         rule.action(held), findings, rule.span());
   }

@@ -111,6 +111,7 @@ public record Explanation(
    *
    * @param name as the rules write it: {@code IFCCHBA_VAL}, {@code PPED - 12 months}
    * @param content a date, a value with its unit, an age in years, or {@code not recorded}
+   * @param passedOver of a field that is not recorded: what the record has of its kind and why the field does not take it
    */
-  public record Side(String name, String content) {}
+  public record Side(String name, String content, Optional<String> passedOver) {}
 }

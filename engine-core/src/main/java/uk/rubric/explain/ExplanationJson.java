@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 import uk.rubric.explain.Explanation.Finding;
 import uk.rubric.explain.Explanation.LadderTrace;
 import uk.rubric.explain.Explanation.RuleTrace;
+import uk.rubric.explain.Explanation.Side;
 
 /** An explanation as JSON, of format {@code rubric-explanation/1}: later versions only add. */
 public final class ExplanationJson {
@@ -90,7 +91,13 @@ public final class ExplanationJson {
     json.put("text", finding.text());
     json.put("held", finding.held());
     ArrayNode sides = json.putArray("sides");
-    finding.sides().forEach(side -> sides.addObject().put("name", side.name()).put("content", side.content()));
+    finding.sides().forEach(side -> sides.add(json(side)));
+    return json;
+  }
+
+  private static ObjectNode json(Side side) {
+    ObjectNode json = object().put("name", side.name()).put("content", side.content());
+    side.passedOver().ifPresent(words -> json.put("passedOver", words));
     return json;
   }
 

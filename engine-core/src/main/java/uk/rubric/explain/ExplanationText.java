@@ -73,7 +73,8 @@ public final class ExplanationText {
   }
 
   private static String side(Side side) {
-    return side.name() + (side.content().equals("not recorded") ? " " : " = ") + side.content();
+    return side.name() + (side.content().equals("not recorded") ? " " : " = ") + side.content()
+        + side.passedOver().map(words -> " (" + words + ")").orElse("");
   }
 
   private void facts(List<Fact> facts) {

@@ -22,15 +22,17 @@ import uk.rubric.value.Unit;
 final class Findings implements Condition.Visitor<Void> {
   private final Plan plan;
   private final PatientView patient;
+  private final Absence absence;
   private final List<Finding> found = new ArrayList<>();
 
-  private Findings(Plan plan, PatientView patient) {
+  private Findings(Plan plan, PatientView patient, Absence absence) {
     this.plan = plan;
     this.patient = patient;
+    this.absence = absence;
   }
 
-  static List<Finding> of(Plan plan, PatientView patient, Condition condition) {
-    Findings findings = new Findings(plan, patient);
+  static List<Finding> of(Plan plan, PatientView patient, Absence absence, Condition condition) {
+    Findings findings = new Findings(plan, patient, absence);
     condition.accept(findings);
     return findings.found.stream().distinct().toList();
   }
@@ -87,7 +89,9 @@ final class Findings implements Condition.Visitor<Void> {
   private final class Sides implements Operand.Visitor<List<Side>> {
     @Override
     public List<Side> field(Operand.Field operand) {
-      return List.of(side(operand, unit(operand.id())));
+      Side side = side(operand, unit(operand.id()));
+      boolean recorded = patient.content(operand.id()).single().isPresent();
+      return List.of(recorded ? side : new Side(side.name(), side.content(), absence.of(operand.id())));
     }
 
     @Override
@@ -141,7 +145,7 @@ final class Findings implements Condition.Visitor<Void> {
 
     private Side side(Operand operand, Unit unit) {
       String content = patient.value(operand, Optional.empty()).map(c -> text(c, unit)).orElse("not recorded");
-      return new Side(operand.accept(new Names()), content);
+      return new Side(operand.accept(new Names()), content, Optional.empty());
     }
   }
 

@@ -47,7 +47,10 @@ class ExplanationGoldenTest {
         Arguments.of("latest-whole-blood-pressure", "DM019",
             diabetic().with("2021-06-01", SYSTOLIC, "130", "mm[Hg]").with("2021-06-01", DIASTOLIC, "80", "mmHg")
                 .with("2021-06-01", SYSTOLIC_ARTERIAL, "128", "mmHg").with("2021-09-01", SYSTOLIC, "150", "mmHg")),
-        Arguments.of("no-blood-pressure", "DM019", diabetic()));
+        Arguments.of("no-blood-pressure", "DM019", diabetic()),
+        Arguments.of("recorded-but-not-taken", "DM020",
+            diabetic().with("2021-06-01", HBA1C, "7.1", "%").with("2021-02-01", INVITATION)
+                .with("2022-05-01", INVITATION).with("2022-04-30", SEVERE_FRAILTY)));
   }
 
   @ParameterizedTest(name = "{0}")

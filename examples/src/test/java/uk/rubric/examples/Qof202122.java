@@ -56,9 +56,13 @@ final class Qof202122 {
   }
 
   static Plan plan() {
+    return plan(YEAR_END);
+  }
+
+  static Plan plan(LocalDate achievementDate) {
     CheckedRules rules = rules();
     CheckedService service = rules.service("QOF_2021_22").orElseThrow();
-    return Planner.plan(rules, service, YEAR_END, Mode.YEAR_END, ClusterFolder.open(CLUSTERS, "clusters"));
+    return Planner.plan(rules, service, achievementDate, Mode.YEAR_END, ClusterFolder.open(CLUSTERS, "clusters"));
   }
 
   /** Where a published rule stands. */

@@ -40,6 +40,12 @@ class SyntheticContentTest {
     assertSame(folder, EXTRACT);
   }
 
+  @Test
+  void theReadmeCountsTheGuidedLives() throws IOException {
+    assertThat(Files.readString(EXTRACT.resolve("README.md")))
+        .contains("; " + ExtractGenerator.guidedLives() + " are told to the day");
+  }
+
   private static void generate(Path to) {
     ClusterFolder clusters = ClusterFolder.open(Qof202122.CLUSTERS, "clusters");
     new ExtractGenerator(new GeneratorOptions(3_000, 3, 202122), clusters).write(to, Progress.NONE);

@@ -43,8 +43,8 @@ public final class Explainer {
         traces.add(trace(ladder, outcome, rule -> trace(rule, view, evidence, absence)));
       }
     }
-    return new Explanation(plan.service().name(), plan.achievementDate(), patient.practice(), patient.patientId(),
-        output, standing(output, outcome), traces, citations.facts(),
+    return new Explanation(plan.service().name(), plan.achievementDate(), plan.mode(), patient.practice(),
+        patient.patientId(), output, standing(output, outcome), traces, citations.facts(),
         UsedNotes.of(plan, traces, evidence.fields(), citations.clusters()), outcome);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import uk.rubric.check.Ladder.Action;
 import uk.rubric.check.Note;
+import uk.rubric.plan.Mode;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.result.PatientOutcome;
@@ -23,6 +24,7 @@ import uk.rubric.source.Span;
 public record Explanation(
     String service,
     LocalDate asAt,
+    Mode mode,
     String practice,
     String patientId,
     Output output,

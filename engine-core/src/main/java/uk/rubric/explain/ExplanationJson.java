@@ -16,6 +16,9 @@ import uk.rubric.explain.Explanation.Side;
 
 /** An explanation as JSON, of format {@code rubric-explanation/1}: later versions only add. */
 public final class ExplanationJson {
+  /** The JSON Schema of the format, beside this class. */
+  public static final String SCHEMA = "rubric-explanation-1.schema.json";
+
   private static final String FORMAT = "rubric-explanation/1";
 
   private ExplanationJson() {}
@@ -44,6 +47,7 @@ public final class ExplanationJson {
     document.put("format", FORMAT);
     document.put("service", explanation.service());
     document.put("asAt", explanation.asAt().toString());
+    document.put("mode", explanation.mode().word());
     document.put("practice", explanation.practice());
     document.put("patient", explanation.patientId());
     document.put("output", explanation.output().id());

@@ -8,6 +8,7 @@ import uk.rubric.explain.Explanation.Finding;
 import uk.rubric.explain.Explanation.LadderTrace;
 import uk.rubric.explain.Explanation.RuleTrace;
 import uk.rubric.explain.Explanation.Side;
+import uk.rubric.plan.Mode;
 
 /** An explanation in plain words. */
 public final class ExplanationText {
@@ -33,7 +34,8 @@ public final class ExplanationText {
     String title = explanation.output().title();
     line(0, explanation.patientId() + " at " + explanation.practice() + ", " + explanation.output().id()
         + (title.isEmpty() ? "" : " \"" + title + "\"") + ": " + explanation.standing().words());
-    line(0, explanation.service() + " as at " + explanation.asAt());
+    line(0, explanation.service() + " as at " + explanation.asAt()
+        + (explanation.mode() == Mode.ROLLING ? ", rolling" : ""));
   }
 
   private void ladder(LadderTrace ladder) {

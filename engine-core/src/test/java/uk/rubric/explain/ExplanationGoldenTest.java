@@ -11,12 +11,19 @@ import static uk.rubric.explain.Diabetes.SYSTOLIC;
 import static uk.rubric.explain.Diabetes.SYSTOLIC_ARTERIAL;
 import static uk.rubric.explain.Diabetes.TYPE_2;
 
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Plan;
@@ -60,7 +67,30 @@ class ExplanationGoldenTest {
     Explanation explanation = new Explainer(PLAN).explain(record, Diabetes.output(PLAN, output));
 
     compare(name + ".txt", ExplanationText.of(explanation));
-    compare(name + ".json", ExplanationJson.of(explanation));
+    String json = ExplanationJson.of(explanation);
+    compare(name + ".json", json);
+    assertThat(errors(json)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rubric-explanation/1, rubric-explanation/2", "numerator, above", "2021-06-01, 01/06/2021", "birth, born",
+    "'\"times\": 1', '\"times\": 0'", "999791000000106, HbA1c", "'\"held\": true,', ''", "assumed, guessed"
+  })
+  void theSchemaRefusesWhatIsNoExplanation(String right, String wrong) throws IOException {
+    String json = Files.readString(FOLDER.resolve("achieved.json"));
+    String spoilt = json.replace(right, wrong);
+
+    assertThat(errors(json)).isEmpty();
+    assertThat(errors(spoilt)).isNotEmpty();
+  }
+
+  private static List<Error> errors(String json) throws IOException {
+    try (InputStream in = ExplanationJson.class.getResourceAsStream(ExplanationJson.SCHEMA)) {
+      return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+          .getSchema(in, InputFormat.JSON)
+          .validate(json, InputFormat.JSON);
+    }
   }
 
   private static void compare(String file, String actual) throws IOException {

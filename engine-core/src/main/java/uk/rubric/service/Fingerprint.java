@@ -38,6 +38,13 @@ public final class Fingerprint {
     return fingerprint.hex();
   }
 
+  /** The one version of a plan's code clusters, or {@code unknown} when one of them states none or they differ. */
+  public static String clusterVersion(Plan plan) {
+    List<String> versions =
+        plan.clusters().values().stream().map(c -> c.version().orElse("unknown")).distinct().toList();
+    return versions.size() == 1 ? versions.get(0) : "unknown";
+  }
+
   private void add(String ruleset, CodeCluster cluster) {
     add(ruleset + "." + cluster.name());
     cluster.codes().codes().forEach(code -> add(Long.toString(code)));

@@ -1,0 +1,134 @@
+package uk.rubric.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.evaluate.Evaluator;
+import uk.rubric.explain.Explainer;
+import uk.rubric.explain.Explanation;
+import uk.rubric.explain.ExplanationJson;
+import uk.rubric.explain.ExplanationText;
+import uk.rubric.extract.Extract;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Output;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.RunDiagnostic;
+
+/** {@code rubric explain}: why a patient is in or out. */
+@Command(
+    name = "explain",
+    description = "Tells why a patient is in or out: each rule that was met, and the facts that were used.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Mixin private RunOptions options;
+  @Mixin private ErrorOption errors;
+
+  /** How the explanation is written. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  @Option(
+      names = "--format",
+      defaultValue = "text",
+      paramLabel = "FORM",
+      description = "How the explanation is written: ${COMPLETION-CANDIDATES}. Default: text.")
+  private Format format;
+
+  @Option(names = "--patient", required = true, paramLabel = "ID", description = "The patient_id of the extract.")
+  private String patient;
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "ID",
+      description = "The register or indicator to explain. Default: all of them.")
+  private String indicator;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Messages messages = errors.messages(spec);
+    return Preparation.of(options, messages).map(p -> explain(p, messages)).orElse(ExitCode.INVALID_RULES);
+  }
+
+  private int explain(Preparation preparation, Messages messages) {
+    List<Output> outputs = outputs(preparation);
+    Extract extract = read(preparation, messages);
+    List<PatientRecord> records =
+        extract.records().stream().filter(r -> r.patientId().equals(patient)).collect(Collectors.toList());
+    if (records.isEmpty()) {
+      throw unknownPatient(extract);
+    }
+    Explainer explainer = new Explainer(preparation.plan());
+    Evaluator evaluator = options.evaluator(preparation.plan());
+    PrintWriter writer = spec.commandLine().getOut();
+    for (PatientRecord record : records) {
+      for (Output output : outputs) {
+        Explanation explanation = explainer.explain(record, output);
+        requireAgreement(explanation, evaluator.evaluate(List.of(record)).get(0), output);
+        writer.print(text(explanation));
+      }
+    }
+    writer.flush();
+    return extract.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private String text(Explanation explanation) {
+    return format == Format.JSON ? ExplanationJson.of(explanation) : ExplanationText.of(explanation);
+  }
+
+  private Extract read(Preparation preparation, Messages messages) {
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      Extract extract = preparation.extract(progress);
+      messages.show(extract.messages());
+      return extract;
+    }
+  }
+
+  private List<Output> outputs(Preparation preparation) {
+    List<Output> all = preparation.plan().outputs();
+    List<Output> asked =
+        all.stream().filter(o -> indicator == null || o.id().equals(indicator)).collect(Collectors.toList());
+    if (asked.isEmpty()) {
+      throw unknownOutput(all.stream().map(Output::id).collect(Collectors.toList()));
+    }
+    return asked;
+  }
+
+  private CouldNotRun unknownOutput(List<String> known) {
+    Optional<String> close = Suggestion.closest(indicator, known);
+    return new CouldNotRun(
+        Diagnostic.at(
+                new Place.OnCommand(),
+                RunDiagnostic.UNKNOWN_OUTPUT,
+                "the service has no register or indicator `" + indicator + "`")
+            .withHelp(close.map(c -> "did you mean `" + c + "`?").orElse("it has " + String.join(", ", known))));
+  }
+
+  private CouldNotRun unknownPatient(Extract extract) {
+    return new CouldNotRun(
+        Diagnostic.at(
+                Place.of(options.extract.toString()),
+                RunDiagnostic.UNKNOWN_PATIENT,
+                "the extract has no patient `" + patient + "` with a registration at a practice")
+            .withHelp("the patient may have been set aside: see the messages above, if any"));
+  }
+
+  private static void requireAgreement(Explanation explanation, Object outcome, Output output) {
+    if (!explanation.outcome().equals(outcome)) {
+      throw new IllegalStateException("the explanation of " + output.id() + " differs from the evaluator");
+    }
+  }
+}

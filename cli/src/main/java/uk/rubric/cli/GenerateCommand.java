@@ -1,0 +1,58 @@
+package uk.rubric.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import uk.rubric.generate.ExtractGenerator;
+import uk.rubric.generate.GeneratedExtract;
+import uk.rubric.generate.GeneratorOptions;
+import uk.rubric.snomed.cluster.ClusterFolder;
+
+/** {@code rubric generate}: a synthetic extract. */
+@Command(
+    name = "generate",
+    description = "Writes a synthetic extract: it looks like general practice and belongs to nobody.",
+    mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+  @Option(names = "--patients", defaultValue = "3000", paramLabel = "N", description = "How many patients. Default: 3000.")
+  private int patients;
+
+  @Option(names = "--practices", defaultValue = "3", paramLabel = "N", description = "How many practices. Default: 3.")
+  private int practices;
+
+  @Option(names = "--seed", defaultValue = "46", paramLabel = "N", description = "The same seed gives the same bytes. Default: 46.")
+  private long seed;
+
+  @Option(names = "--clusters", required = true, paramLabel = "DIR", description = "The folder of code clusters to draw codes from.")
+  private Path clusters;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write; it is made when missing.")
+  private Path out;
+
+  @Mixin private ErrorOption errors;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    ExtractGenerator generator = new ExtractGenerator(options(), ClusterFolder.open(clusters, clusters.toString()));
+    GeneratedExtract made;
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      made = generator.write(out, progress);
+    }
+    spec.commandLine().getOut().println(made.patients() + " patients and " + made.events() + " entries in " + out);
+    return ExitCode.DONE;
+  }
+
+  private GeneratorOptions options() {
+    try {
+      return new GeneratorOptions(patients, practices, seed);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage());
+    }
+  }
+}

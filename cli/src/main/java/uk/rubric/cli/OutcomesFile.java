@@ -1,0 +1,70 @@
+package uk.rubric.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Plan;
+import uk.rubric.report.OutcomesCsv;
+import uk.rubric.result.PatientOutcome;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.RunDiagnostic;
+import uk.rubric.service.ServiceRun.OutcomeListener;
+
+/** The file of {@code --outcomes}, if one was asked for. */
+final class OutcomesFile implements OutcomeListener, AutoCloseable {
+  private final Path path;
+  private final OutcomesCsv csv;
+
+  private OutcomesFile(Path path, OutcomesCsv csv) {
+    this.path = path;
+    this.csv = csv;
+  }
+
+  static OutcomesFile open(Optional<Path> path, Plan plan) {
+    if (path.isEmpty()) {
+      return new OutcomesFile(null, null);
+    }
+    try {
+      BufferedWriter writer = Files.newBufferedWriter(path.get(), StandardCharsets.UTF_8);
+      return new OutcomesFile(path.get(), new OutcomesCsv(plan, writer));
+    } catch (IOException | UncheckedIOException e) {
+      throw notWritten(path.get());
+    }
+  }
+
+  @Override
+  public void decided(PatientRecord patient, PatientOutcome outcome) {
+    if (csv != null) {
+      try {
+        csv.write(patient, outcome);
+      } catch (UncheckedIOException e) {
+        throw notWritten(path);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    if (csv != null) {
+      try {
+        csv.close();
+      } catch (IOException | UncheckedIOException e) {
+        throw notWritten(path);
+      }
+    }
+  }
+
+  static CouldNotRun notWritten(Path path) {
+    return new CouldNotRun(
+        Diagnostic.at(
+                Place.of(path.toString()), RunDiagnostic.NOT_WRITTEN, "the file `" + path + "` could not be written")
+            .withHelp("check that its folder exists and may be written to"));
+  }
+}

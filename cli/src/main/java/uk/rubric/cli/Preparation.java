@@ -1,0 +1,132 @@
+package uk.rubric.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedService;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.extract.Extract;
+import uk.rubric.extract.plain.PlainExtract;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlanWantedEvents;
+import uk.rubric.plan.Planner;
+import uk.rubric.result.Manifest;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.Progress;
+import uk.rubric.run.RunDiagnostic;
+import uk.rubric.service.Fingerprint;
+import uk.rubric.snomed.cluster.ClusterFolder;
+import uk.rubric.terminology.CodeClusters;
+
+/** Everything that stands between the arguments and an evaluation. */
+final class Preparation {
+  private static final String LOCK = "clusters.lock.json";
+
+  private final RunOptions options;
+  private final LoadedRules loaded;
+  private final Plan plan;
+  private final String clusterOrigin;
+
+  private Preparation(RunOptions options, LoadedRules loaded, Plan plan, String clusterOrigin) {
+    this.options = options;
+    this.loaded = loaded;
+    this.plan = plan;
+    this.clusterOrigin = clusterOrigin;
+  }
+
+  /** The plan of the service that the options choose, or nothing when the rule text is invalid. */
+  static Optional<Preparation> of(RunOptions options, Messages messages) {
+    LoadedRules loaded = LoadedRules.load(options.rules, messages);
+    return loaded.rules().map(rules -> prepare(options, loaded, rules));
+  }
+
+  private static Preparation prepare(RunOptions options, LoadedRules loaded, CheckedRules rules) {
+    CheckedService service = choose(rules, options);
+    CodeClusters clusters = clusters(service, options);
+    LocalDate asAt = options.asAt().orElse(service.periodEnd());
+    String choice = options.clusters().isPresent() ? "--clusters " : "the service's ";
+    return new Preparation(
+        options,
+        loaded,
+        Planner.plan(rules, service, asAt, options.mode(), clusters),
+        choice + clusters.origin());
+  }
+
+  private static CheckedService choose(CheckedRules rules, RunOptions options) {
+    List<CheckedService> fitting =
+        rules.services().stream()
+            .filter(s -> options.service().map(s.name()::equals).orElse(true))
+            .collect(Collectors.toList());
+    if (fitting.size() == 1) {
+      return fitting.get(0);
+    }
+    String known = rules.services().stream().map(s -> "`" + s.name() + "`").collect(Collectors.joining(", "));
+    String found = rules.services().isEmpty() ? "hold no service" : "hold the services " + known;
+    Diagnostic diagnostic =
+        Diagnostic.at(
+            Place.of(options.rules.toString()),
+            RunDiagnostic.WHICH_SERVICE,
+            "the rules " + found + ", and exactly one is needed");
+    throw new CouldNotRun(
+        rules.services().isEmpty()
+            ? diagnostic.withHelp("add a file with a service, or name the folder that holds it")
+            : diagnostic.withHelp("choose one with `--service`"));
+  }
+
+  private static CodeClusters clusters(CheckedService service, RunOptions options) {
+    if (options.clusters().isPresent()) {
+      return folder(options.clusters().get());
+    }
+    refuseLock(options);
+    return service
+        .clusterFolder()
+        .map(folder -> folder(beside(folder)))
+        .orElseGet(NoClusters::new);
+  }
+
+  private static CodeClusters folder(Path path) {
+    return ClusterFolder.open(path, path.toString());
+  }
+
+  private static Path beside(CheckedService.ClusterFolder folder) {
+    Path file = Path.of(folder.span().source().name());
+    return file.resolveSibling(folder.path()).normalize();
+  }
+
+  // A lock file is a statement of which codes are meant: passing over it would run with others.
+  private static void refuseLock(RunOptions options) {
+    Path folder = Files.isDirectory(options.rules) ? options.rules : options.rules.resolveSibling("");
+    if (Files.exists(folder.resolve(LOCK))) {
+      throw new CouldNotRun(
+          Diagnostic.at(
+                  Place.of(folder.resolve(LOCK).toString()),
+                  RunDiagnostic.UNREADABLE_CLUSTER,
+                  "this version cannot read a lock file of code clusters, and must not pass over it")
+              .withHelp("name a folder of code clusters with `--clusters`"));
+    }
+  }
+
+  Plan plan() {
+    return plan;
+  }
+
+  Extract extract(Progress progress) {
+    return PlainExtract.read(
+        options.extract, PlanWantedEvents.of(plan), options.today(), plan.achievementDate(), progress);
+  }
+
+  Manifest manifest(Extract extract) {
+    return new Manifest(
+        VersionProvider.version(),
+        Fingerprint.ofRules(loaded.sources()),
+        Fingerprint.ofClusters(plan),
+        Fingerprint.clusterVersion(plan),
+        clusterOrigin,
+        extract.sha256());
+  }
+}

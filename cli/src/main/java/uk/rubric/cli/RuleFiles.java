@@ -1,0 +1,59 @@
+package uk.rubric.cli;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.RunDiagnostic;
+import uk.rubric.source.SourceText;
+
+/** The rule files of a RULES argument: a file, or every {@code *.rubric} under a folder, by name. */
+final class RuleFiles {
+  private RuleFiles() {}
+
+  /** At least one text, each named by its path as the caller gave it. */
+  static List<SourceText> read(Path rules) {
+    if (!Files.exists(rules)) {
+      throw missing(rules, "there is no file or folder `" + rules + "`");
+    }
+    List<Path> files = Files.isDirectory(rules) ? filesUnder(rules) : List.of(rules);
+    if (files.isEmpty()) {
+      throw missing(rules, "no rule file (`*.rubric`) lies under `" + rules + "`");
+    }
+    return files.stream().map(RuleFiles::readFile).collect(Collectors.toList());
+  }
+
+  private static List<Path> filesUnder(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .filter(p -> p.toString().endsWith(".rubric") && Files.isRegularFile(p))
+          .sorted()
+          .collect(Collectors.toList());
+    } catch (IOException | java.io.UncheckedIOException e) {
+      throw missing(folder, "the folder `" + folder + "` cannot be read");
+    }
+  }
+
+  private static SourceText readFile(Path file) {
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+      return new SourceText(file.toString(), StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
+    } catch (CharacterCodingException e) {
+      throw missing(file, "the rule file `" + file + "` is not UTF-8 text");
+    } catch (IOException e) {
+      throw missing(file, "the rule file `" + file + "` cannot be read");
+    }
+  }
+
+  private static CouldNotRun missing(Path path, String message) {
+    return new CouldNotRun(Diagnostic.at(Place.of(path.toString()), RunDiagnostic.MISSING_FILE, message));
+  }
+}

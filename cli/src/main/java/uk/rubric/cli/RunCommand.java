@@ -1,0 +1,110 @@
+package uk.rubric.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.rubric.extract.Extract;
+import uk.rubric.report.CsvReport;
+import uk.rubric.report.JsonReport;
+import uk.rubric.report.Report;
+import uk.rubric.report.TableReport;
+import uk.rubric.result.ServiceResult;
+import uk.rubric.service.ServiceRun;
+
+/** {@code rubric run}: counts and income by practice. */
+@Command(
+    name = "run",
+    description = "Runs a service over an extract: register counts, achievement and income by practice.",
+    mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+  /** How the result is written. */
+  enum Format {
+    TABLE,
+    JSON,
+    CSV
+  }
+
+  @Mixin private RunOptions options;
+  @Mixin private ErrorOption errors;
+
+  @Option(
+      names = "--format",
+      defaultValue = "table",
+      paramLabel = "FORM",
+      description = "How the result is written: ${COMPLETION-CANDIDATES}. Default: table.")
+  private Format format;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where the result goes, instead of standard output.")
+  private Path out;
+
+  @Option(
+      names = "--outcomes",
+      paramLabel = "FILE",
+      description = "Writes a CSV with one line for each patient and output. It names patients.")
+  private Path outcomes;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    Messages messages = errors.messages(spec);
+    Optional<Preparation> preparation = Preparation.of(options, messages);
+    return preparation.map(p -> run(p, messages)).orElse(ExitCode.INVALID_RULES);
+  }
+
+  private int run(Preparation preparation, Messages messages) {
+    ServiceResult result;
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      Extract extract = preparation.extract(progress);
+      messages.show(extract.messages());
+      result = decide(preparation, extract, progress);
+    }
+    write(result);
+    return result.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private ServiceResult decide(Preparation preparation, Extract extract, TerminalProgress progress) {
+    ServiceRun run = new ServiceRun(preparation.plan(), options.evaluator(preparation.plan()));
+    try (OutcomesFile file = OutcomesFile.open(Optional.ofNullable(outcomes), preparation.plan())) {
+      return run.over(
+          extract.records(),
+          extract.practices(),
+          extract.setAside(),
+          preparation.manifest(extract),
+          file,
+          progress);
+    }
+  }
+
+  private void write(ServiceResult result) {
+    byte[] bytes = report().bytes(result);
+    if (out == null) {
+      PrintWriter writer = spec.commandLine().getOut();
+      writer.print(new String(bytes, StandardCharsets.UTF_8));
+      writer.flush();
+      return;
+    }
+    try {
+      Files.write(out, bytes);
+    } catch (IOException e) {
+      throw OutcomesFile.notWritten(out);
+    }
+  }
+
+  private Report report() {
+    return switch (format) {
+      case TABLE -> new TableReport();
+      case JSON -> new JsonReport();
+      case CSV -> new CsvReport();
+    };
+  }
+}

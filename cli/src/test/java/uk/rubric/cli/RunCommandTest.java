@@ -1,0 +1,161 @@
+package uk.rubric.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.cli.Cli.Ended;
+
+class RunCommandTest {
+  @TempDir Path folder;
+  private Cli cli;
+
+  @BeforeEach
+  void writeFiles() {
+    cli = new Cli(folder);
+  }
+
+  @Test
+  void printsTheTableAndEndsWithZero() {
+    Ended ended = cli.run();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("Practice A81001", "X_REG", "X001");
+    assertThat(ended.err()).isEmpty();
+  }
+
+  @Test
+  void theEndOfThePeriodIsTheDefaultDate() {
+    assertThat(cli.run("--format", "json").out()).contains("\"asAt\": \"2022-03-31\"", "\"mode\": \"year-end\"");
+  }
+
+  @Test
+  void bothEnginesGiveTheSameBytesButForTheName() {
+    String drools = cli.run("--format", "json").out();
+    String reference = cli.run("--format", "json", "--engine", "reference").out();
+    assertThat(reference).isNotEqualTo(drools);
+    assertThat(reference.replace("\"engine\": \"reference\"", "\"engine\": \"drools\"")).isEqualTo(drools);
+  }
+
+  @Test
+  void twoRunsGiveTheSameBytes() {
+    assertThat(cli.run("--format", "json").out()).isEqualTo(cli.run("--format", "json").out());
+  }
+
+  @Test
+  void rollingMovesThePeriod() {
+    // P1's test of 2021-06-01 lies within the twelve months before 2021-12-31, and before those that end on 2022-06-30.
+    assertThat(cli.run("--as-at", "2021-12-31", "--rolling", "--format", "json").out())
+        .contains("\"mode\": \"rolling\"", "\"numerator\": 1");
+  }
+
+  @Test
+  void aRollingRunOutsideAParametersValiditySaysSo() {
+    Ended ended = cli.run("--as-at", "2022-06-30", "--rolling");
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("error[no-parameter-value]", "`POINT`");
+  }
+
+  @Test
+  void writesOutcomesAndTheResultToFiles() throws IOException {
+    Ended ended = cli.run("--outcomes", cli.path("outcomes.csv"), "--out", cli.path("result.json"), "--format", "json");
+    assertThat(ended.out()).isEmpty();
+    assertThat(Files.readString(folder.resolve("result.json"))).startsWith("{\n  \"format\": \"rubric-results/1\"");
+    assertThat(Files.readAllLines(folder.resolve("outcomes.csv")))
+        .containsExactly(
+            "practice_code,patient_id,output,outcome,ladder,rule,kind,reason",
+            "A81001,P1,X_REG,select,register,1,,",
+            "A81001,P1,X001,select,numerator,1,,",
+            "A81001,P2,X_REG,select,register,1,,",
+            "A81001,P2,X001,reject,numerator,1,,");
+  }
+
+  @Test
+  void aRecordSetAsideIsCountedAndEndsWithThree() {
+    cli.write("extract/events.csv", "patient_id,date,code,value\nP1,2015-01-01,73211009,\nP2,2015-02-30,73211009,\n");
+    Ended ended = cli.run("--format", "json");
+    assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(ended.out()).contains("\"records\": 1");
+    assertThat(ended.err()).contains("events.csv:3").doesNotContain("2015-02-30");
+  }
+
+  @Test
+  void aValueInAnotherUnitIsUnseenAndCounted() {
+    cli.write(
+        "extract/events.csv",
+        "patient_id,date,code,value,unit\nP1,2015-01-01,73211009,,\nP1,2021-06-01,999791000000106,7.5,%\n");
+    Ended ended = cli.run("--format", "json");
+    assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(ended.out()).contains("\"numerator\": 0", "\"records\": 0", "\"code\": \"other-unit\"");
+  }
+
+  @Test
+  void invalidRulesEndWithTwoBeforeAnythingIsRead() {
+    cli.write("rules.rubric", Cli.RULES.replace("lowest value of T_COD", "lowest value of T_CDO"));
+    Ended ended = cli.run("--clusters", cli.path("nowhere"));
+    assertThat(ended.code()).isEqualTo(ExitCode.INVALID_RULES);
+    assertThat(ended.err()).contains("error[unknown-cluster]", "did you mean `T_COD`?").doesNotContain("nowhere");
+    assertThat(ended.out()).isEmpty();
+  }
+
+  @Test
+  void aMissingAndAnEmptyClusterAreBothNamed() throws IOException {
+    Files.delete(folder.resolve("clusters/X_COD.csv"));
+    cli.write("clusters/T_COD.csv", "code,term\n");
+    Ended ended = cli.run();
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("error[missing-cluster]", "`X_COD`", "error[empty-cluster]", "`T_COD`");
+  }
+
+  @Test
+  void clustersOfTheCommandComeFirst() {
+    cli.write("other/X_COD.csv", "code,term\n44054006,Other\n");
+    cli.write("other/T_COD.csv", "code,term\n999791000000106,HbA1c\n");
+    Ended ended = cli.run("--clusters", cli.path("other"), "--format", "json");
+    assertThat(ended.out()).contains("\"count\": 0", "--clusters " + cli.path("other"));
+  }
+
+  @Test
+  void aLockFileIsNotPassedOver() {
+    cli.write("clusters.lock.json", "{}");
+    assertThat(cli.run().code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(cli.run("--clusters", cli.path("clusters")).code()).isZero();
+  }
+
+  @Test
+  void aMissingColumnEndsTheRun() {
+    cli.write("extract/patients.csv", "patient_id,birth\nP1,1960-05-01\n");
+    Ended ended = cli.run();
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("patients.csv", "date_of_birth");
+  }
+
+  @Test
+  void aDateBeforeThePeriodEndsTheRun() {
+    Ended ended = cli.run("--as-at", "2012-03-31");
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("error[too-early]");
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenEndsTheRun() {
+    for (String option : new String[] {"--out", "--outcomes"}) {
+      Ended ended = cli.run(option, cli.path("no/such/folder/file"));
+      assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+      assertThat(ended.err()).contains("error[not-written]");
+    }
+  }
+
+  @Test
+  void whichServiceMustBeClear() {
+    cli.write("rules.rubric", Cli.RULES.substring(0, Cli.RULES.indexOf("service S")));
+    assertThat(cli.run().err()).contains("error[which-service]", "hold no service");
+    cli.write("rules.rubric", Cli.RULES + Cli.RULES.substring(Cli.RULES.indexOf("service S")).replace("service S", "service S2"));
+    assertThat(cli.run().err()).contains("error[which-service]", "`S`, `S2`");
+    assertThat(cli.run("--service", "S2").code()).isZero();
+    assertThat(cli.run("--service", "S3").code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+  }
+}

@@ -1,0 +1,114 @@
+package uk.rubric.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Documents cannot lie: every {@code console} block of a README is run against the built jar and compared, and every block
+ * that says it is an excerpt of a file must stand there. {@code -Dgolden.update=true} rewrites the output of the blocks.
+ */
+class DocumentIT {
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+  private static final Path JAR = ROOT.resolve("cli/target/rubric.jar");
+  private static final boolean UPDATE = !System.getProperty("golden.update", "").isEmpty();
+
+  @TestFactory
+  Stream<DynamicTest> documents() throws IOException {
+    List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md")));
+    try (Stream<Path> paths = Files.walk(ROOT.resolve("examples"))) {
+      paths
+          .filter(p -> p.endsWith("README.md") && !p.toString().contains("target"))
+          .sorted()
+          .forEach(documents::add);
+    }
+    return documents.stream()
+        .map(d -> DynamicTest.dynamicTest(ROOT.relativize(d).toString(), () -> holds(d)));
+  }
+
+  private static void holds(Path document) throws IOException {
+    String text = Files.readString(document);
+    String asItIs = Block.of(text).stream().map(DocumentIT::asItIs).collect(Collectors.joining());
+    if (UPDATE) {
+      Files.writeString(document, asItIs);
+    } else {
+      assertThat(text).as("run with -Dgolden.update=true to rewrite").isEqualTo(asItIs);
+    }
+  }
+
+  private static String asItIs(Block block) {
+    if (block.kind().equals("console")) {
+      return block.withBody(console(block.body()));
+    }
+    block.excerptOf().ifPresent(file -> assertThat(strip(read(file))).as(file).contains(strip(block.body())));
+    return block.text();
+  }
+
+  /** The same commands, each with what it prints; a block that ends in {@code …} shows the beginning only. */
+  private static String console(String body) {
+    StringBuilder result = new StringBuilder();
+    List<String> lines = body.lines().collect(Collectors.toList());
+    for (int i = 0; i < lines.size(); ) {
+      int end = i + 1;
+      while (end < lines.size() && !lines.get(end).startsWith("$ ")) {
+        end++;
+      }
+      boolean beginning = lines.get(end - 1).equals("…");
+      result.append(lines.get(i)).append('\n').append(output(lines.get(i), beginning, end - i - 2));
+      i = end;
+    }
+    return result.toString();
+  }
+
+  private static String output(String line, boolean beginning, int shown) {
+    String all = run(line.substring(2).trim());
+    if (!beginning) {
+      return all;
+    }
+    return all.lines().limit(shown).map(l -> l.stripTrailing() + "\n").collect(Collectors.joining()) + "…\n";
+  }
+
+  private static String run(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split("\\s+")));
+    assertThat(words.get(0)).as("documents run ./rubric alone").isEqualTo("./rubric");
+    words.remove(0);
+    words.addAll(0, List.of(java(), "-jar", JAR.toString()));
+    try {
+      Process process = new ProcessBuilder(words).directory(ROOT.toFile()).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      process.waitFor();
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static String read(String file) {
+    try {
+      return Files.readString(ROOT.resolve(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String strip(String text) {
+    return text.lines().map(String::strip).collect(Collectors.joining("\n"));
+  }
+}

@@ -17,7 +17,7 @@ final class Demography {
 
   /** A day of birth: in the age band that is drawn on the last day of the year. */
   LocalDate born(Chance chance) {
-    int age = chance.weighted(Likelihood.AGE_BANDS) * YEARS_IN_A_BAND + chance.below(YEARS_IN_A_BAND);
+    int age = Likelihood.ageBand(chance) * YEARS_IN_A_BAND + chance.below(YEARS_IN_A_BAND);
     LocalDate latest = year.last().minusYears(age);
     return chance.day(latest.minusYears(1).plusDays(1), latest);
   }

@@ -5,10 +5,15 @@ package uk.rubric.generate;
  * chosen so that an extract looks familiar; no source is claimed for any figure.
  */
 final class Likelihood {
+  /** Weights of five-year age bands from 0 to 4, the last from 90 to 94. */
+  private static final int[] AGE_BANDS = {53, 58, 60, 56, 63, 70, 74, 71, 66, 62, 68, 66, 57, 48, 47, 36, 24, 15, 6};
+
   private Likelihood() {}
 
-  /** Weights of five-year age bands from 0 to 4, the last from 90 to 94. */
-  static final int[] AGE_BANDS = {53, 58, 60, 56, 63, 70, 74, 71, 66, 62, 68, 66, 57, 48, 47, 36, 24, 15, 6};
+  /** Draws a five-year age band, 0 for those under 5. */
+  static int ageBand(Chance chance) {
+    return chance.weighted(AGE_BANDS);
+  }
 
   // Registrations.
   static final int ONCE_ONLY_HERE_FOR_A_WHILE = 18; // a type other than GMS and no other registration

@@ -1,0 +1,239 @@
+package uk.rubric.conformance;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import uk.rubric.evaluate.Evaluator;
+
+/** The lines that hold the architecture (docs/architecture.md). */
+@AnalyzeClasses(packages = "uk.rubric", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  /** Packages that open connections, one for each remote system: today no package does. */
+  private static final String[] REMOTE_SYSTEMS = {};
+
+  private static final Pattern TEST_METHOD =
+      Pattern.compile("^ +@(Test|TestFactory|ParameterizedTest|Property|Example|ArchTest)\\b", Pattern.MULTILINE);
+
+  private static final String ANTLR_GENERATED = "uk.rubric.parse.antlr";
+
+  /** Every module with its packages. A new package is listed here when it is made. */
+  private static final Map<String, String[]> MODULES =
+      Map.of(
+          "rules-dsl",
+          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "check"),
+          "engine-core",
+          packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
+              "explain", "result", "count", "payment", "report", "service"),
+          "snomed-adapter",
+          packages("snomed.cluster"),
+          "extract-adapter",
+          packages("extract", "extract.plain"),
+          "extract-generator",
+          packages("generate"),
+          "cli",
+          packages("cli"),
+          "conformance-tests",
+          packages("conformance"));
+
+  /** The modules that each may use. */
+  private static final Map<String, Set<String>> MAY_USE =
+      Map.of(
+          "rules-dsl", Set.of(),
+          "engine-core", Set.of("rules-dsl"),
+          "snomed-adapter", Set.of("rules-dsl", "engine-core"),
+          "extract-adapter", Set.of("rules-dsl", "engine-core"),
+          "extract-generator", Set.of("rules-dsl", "engine-core"),
+          "cli", Set.of("rules-dsl", "engine-core", "snomed-adapter", "extract-adapter", "extract-generator"),
+          "conformance-tests", Set.of("rules-dsl", "engine-core"));
+
+  private static String[] packages(String... names) {
+    return Stream.of(names).map(name -> "uk.rubric." + name).toArray(String[]::new);
+  }
+
+  @ArchTest
+  static final ArchRule ANTLR_STAYS_IN_ONE_PACKAGE =
+      noClasses().that().resideOutsideOfPackages("uk.rubric.parse", ANTLR_GENERATED)
+          .should().dependOnClassesThat().resideInAnyPackage("org.antlr..", ANTLR_GENERATED);
+
+  @ArchTest
+  static final ArchRule DROOLS_STAYS_IN_ONE_PACKAGE =
+      noClasses().that().resideOutsideOfPackage("uk.rubric.evaluate.drools")
+          .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule CONNECTIONS_ARE_OPENED_FOR_LISTED_REMOTE_SYSTEMS =
+      noClasses().that().resideOutsideOfPackages(REMOTE_SYSTEMS)
+          .should().dependOnClassesThat(describe("open connections", ArchitectureTest::opensConnections))
+          .orShould().callMethod(URL.class, "openStream")
+          .orShould().callMethod(URL.class, "openConnection");
+
+  @ArchTest
+  static final ArchRule THE_REFERENCE_KNOWS_NO_OTHER_EVALUATOR =
+      noClasses().that().resideInAPackage("uk.rubric.evaluate")
+          .should().dependOnClassesThat().resideInAnyPackage("uk.rubric.evaluate.fields", "uk.rubric.evaluate.drools");
+
+  @ArchTest
+  static final ArchRule NO_OTHER_EVALUATOR_SHARES_CODE_WITH_THE_REFERENCE =
+      noClasses().that().resideInAnyPackage("uk.rubric.evaluate.fields", "uk.rubric.evaluate.drools")
+          .should().dependOnClassesThat(
+              resideInAnyPackage("uk.rubric.evaluate").and(not(DescribedPredicate.<JavaClass>describe(
+                  "the interface", type -> type.isEquivalentTo(Evaluator.class)))));
+
+  @ArchTest
+  static final ArchRule MONEY_KNOWS_NO_PATIENT =
+      noClasses().that().resideInAPackage("uk.rubric.payment")
+          .should().dependOnClassesThat().resideInAnyPackage("uk.rubric.patient", "uk.rubric.evaluate..");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES = slices().matching("uk.rubric.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule MONEY_AND_THRESHOLDS_ARE_EXACT =
+      classes().that().resideInAnyPackage(packages("payment", "result", "check", "count"))
+          .should(new ArchCondition<>("have no float or double") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+              type.getFields().forEach(f -> refuseInexact(f.getFullName(), List.of(f.getRawType()), events));
+              type.getCodeUnits().forEach(unit -> {
+                refuseInexact(unit.getFullName(), List.of(unit.getRawReturnType()), events);
+                refuseInexact(unit.getFullName(), unit.getRawParameterTypes(), events);
+              });
+            }
+          });
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_WRITES_TO_THE_TERMINAL =
+      noClasses().that().resideOutsideOfPackage("uk.rubric.cli").should(ACCESS_STANDARD_STREAMS);
+
+  @ArchTest
+  static final ArchRule STATICS_ARE_FINAL =
+      fields().that().areStatic().and().areDeclaredInClassesThat().resideOutsideOfPackage(ANTLR_GENERATED)
+          .should().beFinal();
+
+  @ArchTest
+  static final ArchRule STATIC_ARRAYS_ARE_PRIVATE =
+      fields().that().areStatic()
+          .and(describe("are written arrays", ArchitectureTest::isWrittenArray))
+          .and().areDeclaredInClassesThat().resideOutsideOfPackage(ANTLR_GENERATED)
+          .should().bePrivate();
+
+  private static boolean opensConnections(JavaClass type) {
+    return resideInAnyPackage("java.net.http..", "java.sql..", "javax.sql..", "javax.net..", "java.rmi..").test(type)
+        || Set.of(
+                "java.net.Socket",
+                "java.net.ServerSocket",
+                "java.net.DatagramSocket",
+                "java.net.URLConnection",
+                "java.net.HttpURLConnection",
+                "java.nio.channels.SocketChannel",
+                "java.nio.channels.ServerSocketChannel",
+                "java.nio.channels.DatagramChannel",
+                "java.nio.channels.AsynchronousSocketChannel")
+            .contains(type.getName());
+  }
+
+  private static void refuseInexact(String where, List<JavaClass> types, ConditionEvents events) {
+    for (JavaClass type : types) {
+      String name = type.getBaseComponentType().getName();
+      if (Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(name)) {
+        events.add(SimpleConditionEvent.violated(type, where + " is inexact: " + name));
+      }
+    }
+  }
+
+  private static boolean isWrittenArray(JavaField field) {
+    return field.getRawType().isArray() && !field.getModifiers().contains(JavaModifier.SYNTHETIC);
+  }
+
+  @ArchTest
+  static void modulesPointOneWay(JavaClasses classes) {
+    MAY_USE.forEach((module, used) -> {
+      String[] others =
+          MODULES.keySet().stream()
+              .filter(other -> !other.equals(module) && !used.contains(other))
+              .flatMap(other -> Stream.of(MODULES.get(other)))
+              .toArray(String[]::new);
+      noClasses().that().resideInAnyPackage(MODULES.get(module))
+          .should().dependOnClassesThat().resideInAnyPackage(others)
+          .as(module + " uses none but " + used)
+          .allowEmptyShould(true)
+          .check(classes);
+    });
+  }
+
+  @ArchTest
+  static void everyPackageIsOfAListedModule(JavaClasses classes) {
+    Set<String> listed = new HashSet<>();
+    MODULES.values().forEach(names -> listed.addAll(List.of(names)));
+
+    assertThat(classes).isNotEmpty();
+    assertThat(classes).allSatisfy(type -> assertThat(listed).contains(type.getPackageName()));
+  }
+
+  @ArchTest
+  static void everyPackageSaysWhatItIsFor(JavaClasses classes) {
+    Set<Path> folders = new TreeSet<>();
+    sources("main").forEach(file -> folders.add(file.getParent()));
+
+    assertThat(folders).hasSizeGreaterThan(15);
+    assertThat(folders).allSatisfy(folder -> assertThat(folder.resolve("package-info.java")).isRegularFile());
+  }
+
+  /** A test class of another name would never be run, and nobody would see it. */
+  @ArchTest
+  static void everyTestHasNameThatIsRun(JavaClasses classes) {
+    List<Path> tests = sources("test").stream().filter(ArchitectureTest::holdsTests).toList();
+
+    assertThat(tests).hasSizeGreaterThan(20);
+    assertThat(tests).allSatisfy(file -> assertThat(file.toString()).matches(".*(Test|Properties|IT)[.]java"));
+  }
+
+  private static boolean holdsTests(Path file) {
+    try {
+      return TEST_METHOD.matcher(Files.readString(file)).find();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The Java files of all modules that are beside this one. */
+  private static List<Path> sources(String kind) {
+    String pattern = "[.][.]/[^/]+/src/" + kind + "/java/.*[.]java";
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      return files.filter(file -> file.toString().replace('\\', '/').matches(pattern)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.rubric.conformance.differential.Vocabulary.Valued;
 
-/** Conditions as a rule writes them, made backwards from the type of what they compare, so that nearly all are valid. */
+/**
+ * Conditions as a rule writes them, made backwards from the type of what they compare, so that nearly all are valid.
+ */
 final class ConditionText {
   private static final List<String> COMPARISONS = List.of("=", "<>", "<", "<=", ">", ">=");
 

@@ -25,8 +25,8 @@ import uk.rubric.result.PatientOutcome;
 /**
  * Both evaluators decide every ladder alike, by rule and reason, on rule sets and patients made at random.
  *
- * <p>{@code -Ddifferential.rulesets=5000} makes more of them, {@code -Ddifferential.seed=…} makes those of an earlier run
- * again; {@code target/differential-report.txt} says what they met.
+ * <p>{@code -Ddifferential.rulesets=5000} makes more of them, {@code -Ddifferential.seed=…} makes those of an earlier
+ * run again; {@code target/differential-report.txt} says what they met.
  */
 class DifferentialTest {
   private static final int RULESETS = Integer.getInteger("differential.rulesets", 200);

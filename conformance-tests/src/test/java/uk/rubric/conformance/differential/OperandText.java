@@ -3,12 +3,20 @@ package uk.rubric.conformance.differential;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import uk.rubric.conformance.differential.Vocabulary.Valued;
+import uk.rubric.value.DateUnit;
 
 /** Dates, values and numbers as a rule writes them; notes the days that patients should stand near. */
 final class OperandText {
   private static final List<LocalDate> LITERALS =
       List.of(LocalDate.of(2020, 2, 29), LocalDate.of(2021, 9, 30), LocalDate.of(2021, 12, 31));
+  private static final Map<DateUnit, List<Integer>> AMOUNTS = Map.of(
+      DateUnit.DAYS, List.of(1, 7, 28, 279),
+      DateUnit.WEEKS, List.of(1, 2, 13),
+      DateUnit.MONTHS, List.of(1, 3, 6, 9, 12, 13),
+      DateUnit.YEARS, List.of(1, 2, 3));
 
   private final Dice dice;
   private final Vocabulary words;
@@ -60,32 +68,10 @@ final class OperandText {
 
   private String moved(String name, LocalDate date) {
     boolean back = dice.chance(75);
-    int sign = back ? -1 : 1;
-    int amount;
-    String unit;
-    switch (dice.between(0, 3)) {
-      case 0 -> {
-        amount = dice.of(1, 7, 28, 279);
-        unit = "days";
-        boundaries.add(date.plusDays(sign * amount));
-      }
-      case 1 -> {
-        amount = dice.of(1, 2, 13);
-        unit = "weeks";
-        boundaries.add(date.plusWeeks(sign * amount));
-      }
-      case 2 -> {
-        amount = dice.of(1, 3, 6, 9, 12, 13);
-        unit = "months";
-        boundaries.add(date.plusMonths(sign * amount));
-      }
-      default -> {
-        amount = dice.of(1, 2, 3);
-        unit = "years";
-        boundaries.add(date.plusYears(sign * amount));
-      }
-    }
-    return name + (back ? " - " : " + ") + amount + " " + unit;
+    DateUnit unit = dice.of(DateUnit.values());
+    int amount = dice.of(AMOUNTS.get(unit));
+    boundaries.add(unit.shift(date, back ? -amount : amount));
+    return name + (back ? " - " : " + ") + amount + " " + unit.name().toLowerCase(Locale.ROOT);
   }
 
   /** The move of a field's date: few different ones, which patients' dates follow. */

@@ -11,8 +11,9 @@ import uk.rubric.patient.Registration;
 import uk.rubric.value.Unit;
 
 /**
- * Patients whose dates crowd around the boundaries of the rules and around each other, and whose values crowd around the
- * numbers of the rules. Much is missing, several values stand on one day, and units are stated, left out or wrong.
+ * Patients whose dates crowd around the boundaries of the rules and around each other, and whose values crowd around
+ * the numbers of the rules. Much is missing, several values stand on one day, and units are stated, left out or
+ * wrong.
  */
 final class PatientGenerator {
   private static final List<LocalDate> AWKWARD = List.of(

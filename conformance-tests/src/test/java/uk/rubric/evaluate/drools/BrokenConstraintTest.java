@@ -14,8 +14,9 @@ import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
 
 /**
- * Tests the comparison of the evaluators: were any one constraint of the Drools rules wrong, it would show, as another outcome
- * or as a ladder that does not decide exactly once. In these rule sets there is no constraint that does not matter.
+ * Tests the comparison of the evaluators: were any one constraint of the Drools rules wrong, it would show, as
+ * another outcome or as a ladder that does not decide exactly once. In these rule sets there is no constraint that
+ * does not matter.
  */
 class BrokenConstraintTest {
   private static final List<PatientRecord> PATIENTS = IndependentRules.patients();

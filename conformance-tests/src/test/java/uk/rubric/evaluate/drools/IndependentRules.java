@@ -22,9 +22,9 @@ import uk.rubric.terminology.CodeClusters;
 import uk.rubric.value.SctId;
 
 /**
- * Rule sets in which no condition says anything of another: each is about a fact of its own, and there is a patient for each
- * combination of the facts. So each constraint of each rule matters to some patient. Two ladders ask everyone, and each has
- * another below it, so each population matters too.
+ * Rule sets in which no condition says anything of another: each is about a fact of its own, and there is a patient
+ * for each combination of the facts. So each constraint of each rule matters to some patient. Two ladders ask
+ * everyone, and each has another below it, so each population matters too.
  */
 final class IndependentRules {
   private static final int FACTS = 9;
@@ -66,7 +66,8 @@ final class IndependentRules {
           day PPED = end of period
           use R version 1
         }
-        """.formatted(fields(), ladder(2, false), ladder(2, false), ladder(1, false), ladder(3, true), ladder(1, false));
+        """.formatted(
+            fields(), ladder(2, false), ladder(2, false), ladder(1, false), ladder(3, true), ladder(1, false));
   }
 
   private static String fields() {

@@ -5,8 +5,8 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
- * One way through a ladder to a terminal action: what a Drools rule is made of. The constraints of two branches of one ladder
- * exclude each other, and those of all its branches leave no candidate of its population out.
+ * One way through a ladder to a terminal action: what a Drools rule is made of. The constraints of two branches of
+ * one ladder exclude each other, and those of all its branches leave no candidate of its population out.
  *
  * @param branch as {@link PlannedLadder#branch} codes it
  */

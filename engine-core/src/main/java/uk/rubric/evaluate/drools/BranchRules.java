@@ -9,9 +9,9 @@ import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 
 /**
- * The ladders of a plan as mutually exclusive rules. A ladder is read from the top; the rule that acts is the first whose
- * action is terminal. That order lies in the constraints alone: a branch of rule <i>i</i> asks for the population, for what
- * lets a patient pass rules 1 to <i>i</i> - 1, and then for the outcome of condition <i>i</i>.
+ * The ladders of a plan as mutually exclusive rules. A ladder is read from the top; the rule that acts is the first
+ * whose action is terminal. That order lies in the constraints alone: a branch of rule <i>i</i> asks for the
+ * population, for what lets a patient pass rules 1 to <i>i</i> - 1, and then for the outcome of condition <i>i</i>.
  */
 final class BranchRules {
   private final FieldExtractor fields;

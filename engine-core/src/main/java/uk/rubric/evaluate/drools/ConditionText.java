@@ -7,8 +7,8 @@ import uk.rubric.check.Condition;
 import uk.rubric.check.Operand;
 
 /**
- * A condition as a text from which it could be read back, places apart: conditions of one text are one condition. Every part
- * is bracketed, and fields carry their rule set, since two rule sets may use one name.
+ * A condition as a text from which it could be read back, places apart: conditions of one text are one condition.
+ * Every part is bracketed, and fields carry their rule set, since two rule sets may use one name.
  */
 final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<String> {
   private static final ConditionText TEXT = new ConditionText();

@@ -8,8 +8,8 @@ import uk.rubric.evaluate.fields.RowTest;
 /**
  * One thing a rule asks of a candidate.
  *
- * @param text the identity of the predicate, polarity included: Drools tests constraints of one text once for all, so two
- *     predicates never share one
+ * @param text the identity of the predicate, polarity included: Drools tests constraints of one text once for all, so
+ *     two predicates never share one
  * @param population when the constraint is that the candidate is of this population, and nothing else
  */
 record Constraint(String text, Predicate<Candidate> predicate, OptionalInt population) {

@@ -16,12 +16,13 @@ import uk.rubric.result.PatientOutcome;
 /**
  * The evaluator that runs by default: all ladders of a plan as one KieBase, built once.
  *
- * <p>A patient's fields are worked out first ({@link FieldExtractor}); entries never become facts. Then each patient of a
- * batch is inserted as a {@link Candidate} of everyone. The rules of a ladder exclude each other by their constraints
- * ({@link BranchRules}), so exactly one of them fires for each candidate of its population: neither salience nor agenda
- * groups nor the order of firing has a say. A rule writes the branch it stands for, and when it selects into the population
- * of other ladders it inserts the candidate that these ask: registers, denominators and numerators follow from one another
- * by inference. Afterwards {@link Decisions} checks that every ladder that was asked has decided once.
+ * <p>A patient's fields are worked out first ({@link FieldExtractor}); entries never become facts. Then each patient
+ * of a batch is inserted as a {@link Candidate} of everyone. The rules of a ladder exclude each other by their
+ * constraints ({@link BranchRules}), so exactly one of them fires for each candidate of its population: neither
+ * salience nor agenda groups nor the order of firing has a say. A rule writes the branch it stands for, and when it
+ * selects into the population of other ladders it inserts the candidate that these ask: registers, denominators and
+ * numerators follow from one another by inference. Afterwards {@link Decisions} checks that every ladder that was
+ * asked has decided once.
  *
  * <p>Thread-safe; keeps nothing of a patient.
  */
@@ -51,8 +52,8 @@ public final class DroolsEvaluator implements Evaluator {
   }
 
   /**
-   * @throws IllegalStateException when a ladder does not decide exactly once: a fault of this program, never of rules or
-   *     records
+   * @throws IllegalStateException when a ladder does not decide exactly once: a fault of this program, never of rules
+   *     or records
    */
   @Override
   public List<PatientOutcome> evaluate(List<PatientRecord> patients) {

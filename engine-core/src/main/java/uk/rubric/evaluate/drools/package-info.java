@@ -1,5 +1,5 @@
 /**
- * The evaluator that runs by default: ladders as mutually exclusive Drools rules over field slots. The only package that
- * knows Drools.
+ * The evaluator that runs by default: ladders as mutually exclusive Drools rules over field slots. The only package
+ * that knows Drools.
  */
 package uk.rubric.evaluate.drools;

@@ -12,8 +12,9 @@ import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeSet;
 
 /**
- * The fields of one plan, compiled once. For each patient one pass over the entries finds the code clusters of each, by a
- * hash, and sorts them by day; then the fields are filled in the order of the plan. Days are integers, values stay exact.
+ * The fields of one plan, compiled once. For each patient one pass over the entries finds the code clusters of each,
+ * by a hash, and sorts them by day; then the fields are filled in the order of the plan. Days are integers, values
+ * stay exact.
  *
  * <p>Thread-safe; keeps nothing of a patient.
  */

@@ -6,8 +6,8 @@ import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 
 /**
- * What the fields of one patient are drawn from: entries by code cluster and day, read in one pass. Reused from patient to
- * patient; for one thread.
+ * What the fields of one patient are drawn from: entries by code cluster and day, read in one pass. Reused from
+ * patient to patient; for one thread.
  */
 final class PatientEntries {
   private final CodeIndex codes;

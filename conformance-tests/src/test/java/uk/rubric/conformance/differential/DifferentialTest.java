@@ -29,7 +29,7 @@ import uk.rubric.result.PatientOutcome;
  * run again; {@code target/differential-report.txt} says what they met.
  */
 class DifferentialTest {
-  private static final int RULESETS = Integer.getInteger("differential.rulesets", 200);
+  private static final int RULESETS = Integer.getInteger("differential.rulesets", 150);
   private static final int PATIENTS = Integer.getInteger("differential.patients", 200);
   private static final Path REPORT = Path.of("target", "differential-report.txt");
 

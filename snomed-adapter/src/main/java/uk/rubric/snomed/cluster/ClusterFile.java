@@ -115,6 +115,10 @@ final class ClusterFile {
       refuse(number, "", "expected as many cells as there are columns; a term with a comma needs quotation marks");
       return;
     }
+    if (line.getFields().stream().anyMatch(ClusterFile::goesOverLines)) {
+      refuse(number, "", "expected a cell on one line; a quotation mark too many hides the codes that follow it");
+      return;
+    }
     String code = line.getField(header.indexOf(CODE)).strip();
     String term = header.contains(TERM) ? line.getField(header.indexOf(TERM)).strip() : "";
     if (!SctId.isValid(code)) {
@@ -124,6 +128,10 @@ final class ClusterFile {
     } else {
       terms.putIfAbsent(Long.valueOf(code), term);
     }
+  }
+
+  private static boolean goesOverLines(String cell) {
+    return cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
   }
 
   private void refuse(long line, String column, String message) {

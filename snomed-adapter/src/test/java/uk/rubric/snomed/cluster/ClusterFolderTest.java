@@ -138,6 +138,7 @@ class ClusterFolderTest {
     "code,term\n73211009,\"Diabetes\n",
     "code,term\n73211009,\"Diabetes\"!\n",
     "code,term\n73211009,Diab\uFFFDtes\n",
+    "code,term\n73211009,\"Diabetes\n44054006,Type 2\"\n",
   })
   void refusesAFileThatIsNotOfTheForm(String text) throws IOException {
     write("A.csv", text);
@@ -149,8 +150,9 @@ class ClusterFolderTest {
   void namesTheLineWhereAQuotationMarkIsLost() throws IOException {
     write("A.csv", "code,term\n73211009,\"Diabetes\nmellitus\"\n44054006,\"Diabetes\n");
 
+    String path = Path.of("my/clusters/A.csv").toString();
     assertThat(errors("A")).extracting(Diagnostic::place)
-        .containsExactly(new Place.InFile(Path.of("my/clusters/A.csv").toString(), 4, ""));
+        .containsExactly(new Place.InFile(path, 2, ""), new Place.InFile(path, 4, ""));
   }
 
   @Test

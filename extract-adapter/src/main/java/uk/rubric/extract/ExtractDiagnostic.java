@@ -14,25 +14,20 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   DUPLICATE_COLUMN(Weight.ENDS_RUN, "two columns have this name"),
   /** A file without its first line, or with one that names no known column. */
   NO_HEADER(Weight.ENDS_RUN, "expected the names of the columns in the first line"),
-  /** Quotation marks that do not pair: where the next record starts cannot be told. */
-  BROKEN_QUOTES(
+  /** Quotation marks in the first line that do not pair. */
+  BROKEN_HEADER(
       Weight.ENDS_RUN,
-      "a quotation mark is opened and not closed, or text follows the closing one: the rest of the file cannot be read",
-      "put the whole cell between quotation marks and double those inside it"),
+      "a quotation mark in the first line is opened and not closed on it, or text follows the closing one",
+      "write the names of the columns without quotation marks"),
 
-  /** A column that this version does not know. */
-  UNKNOWN_COLUMN(Weight.NOTED_ODDITY, "this column is not known and is not read"),
+  /** A column that this version does not know; counted when its name resembles a known one that the file lacks. */
+  UNKNOWN_COLUMN(Weight.COUNTED_ODDITY, "this column is not known and is not read"),
   /** A file that is part of the format and that this version does not read. */
   NOT_READ(Weight.NOTICE, "this version does not read this file"),
   /** A row that stands there again, cell by cell; counts once. */
   REPEATED_ROW(Weight.NOTICE, "this row repeats an earlier one and counts once"),
   /** Patients without any registration: in no practice's record. */
   NO_REGISTRATION(Weight.NOTICE, "there are patients without a registration, in no practice's record"),
-  /** A cell over several lines, in a column that is not read. */
-  SEVERAL_LINES(
-      Weight.NOTICE,
-      "a cell that is not read goes on over several lines",
-      "if that is not meant, look for a quotation mark too many: it would hide the records that follow it"),
 
   /** More or fewer cells than columns. */
   WRONG_CELL_COUNT(
@@ -41,11 +36,11 @@ public enum ExtractDiagnostic implements DiagnosticCode {
       "put a text that has a comma in it between quotation marks"),
   /** Bytes that are not UTF-8. */
   BAD_ENCODING(Weight.RECORD, "expected text in UTF-8", "save the file as UTF-8"),
-  /** A cell over several lines, most often the sign of a lost quotation mark. */
-  LINE_BREAK(
+  /** Quotation marks that do not pair on their line. */
+  BAD_QUOTES(
       Weight.RECORD,
-      "expected a cell on one line",
-      "look for a quotation mark too many: records that follow it may have been read as one cell"),
+      "a quotation mark is opened and not closed on this line, or text follows the closing one",
+      "a record is one line: put the whole cell between quotation marks, double those inside it, take out line breaks"),
   BLANK_PATIENT_ID(Weight.RECORD, "expected a patient's identifier and found a blank"),
   BLANK_PRACTICE_CODE(Weight.RECORD, "expected a practice's code and found a blank"),
   UNKNOWN_PATIENT(Weight.RECORD, "this patient is not in `patients.csv`"),
@@ -82,7 +77,7 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   /** A practice with registrations that the list of practices lacks. */
   UNLISTED_PRACTICE(Weight.COUNTED_ODDITY, "this registration's practice is not in `practices.csv`");
 
-  private enum Weight { ENDS_RUN, RECORD, VALUE, COUNTED_ODDITY, NOTED_ODDITY, NOTICE }
+  private enum Weight { ENDS_RUN, RECORD, VALUE, COUNTED_ODDITY, NOTICE }
 
   private final Weight weight;
   private final String message;

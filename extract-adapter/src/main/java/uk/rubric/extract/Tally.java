@@ -48,6 +48,13 @@ public final class Tally {
     }
   }
 
+  /** Counts what has messages of its own, if anything. */
+  public void countShown(ExtractDiagnostic what, String file, int times) {
+    if (times > 0) {
+      counts.computeIfAbsent(new Key(file, what), key -> new Count()).times += times;
+    }
+  }
+
   /** What was set aside so far. */
   public SetAside setAside() {
     long records = counts.entrySet().stream()
@@ -71,7 +78,7 @@ public final class Tally {
     counts.forEach((key, count) -> {
       List<Place.InFile> places = count.places.stream().sorted(BY_LINE).toList();
       places.forEach(place -> messages.add(key.what().at(place)));
-      if (count.times > places.size()) {
+      if (!places.isEmpty() && count.times > places.size()) {
         String more = "and %d more of the same in this file".formatted(count.times - places.size());
         messages.add(Diagnostic.at(Place.of(places.get(0).path()), key.what(), more));
       }

@@ -20,6 +20,7 @@ final class Header {
   private final List<Optional<Column>> columns;
   private final List<Diagnostic> errors = new ArrayList<>();
   private final List<Diagnostic> warnings = new ArrayList<>();
+  private int misspelt;
 
   /**
    * @param path of the file, as the caller gave it
@@ -92,12 +93,12 @@ final class Header {
     }
   }
 
-  private static Diagnostic unknown(String name, Names found, Set<String> free) {
+  private Diagnostic unknown(String name, Names found, Set<String> free) {
     String message = "the column `" + name + "` is not known and is not read";
     Diagnostic diagnostic = Diagnostic.at(found.place(name), ExtractDiagnostic.UNKNOWN_COLUMN, message);
-    return Suggestion.closest(name, free)
-        .map(near -> diagnostic.withHelp("did you mean `" + near + "`?"))
-        .orElse(diagnostic);
+    Optional<String> near = Suggestion.closest(name, free);
+    misspelt += near.isPresent() ? 1 : 0;
+    return near.map(known -> diagnostic.withHelp("did you mean `" + known + "`?")).orElse(diagnostic);
   }
 
   private static Set<String> headers(Collection<Column> columns) {
@@ -119,6 +120,11 @@ final class Header {
 
   List<Diagnostic> warnings() {
     return warnings;
+  }
+
+  /** How many columns that are not read may be known ones under a wrong name, and so hide data. */
+  int misspelt() {
+    return misspelt;
   }
 
   boolean has(Column column) {

@@ -39,6 +39,7 @@ final class Reading {
   }
 
   Extract read() {
+    countMisspelt();
     String sha256 = sha256(readFiles());
     List<PatientRecord> records = records();
     countUnlisted();
@@ -60,6 +61,13 @@ final class Reading {
     read.append(folder.file(Layout.EVENTS).read(cells, progress, events::add));
     events.settle();
     return read.toString();
+  }
+
+  private void countMisspelt() {
+    for (Layout layout : Layout.values()) {
+      folder.find(layout).ifPresent(
+          file -> tally.countShown(ExtractDiagnostic.UNKNOWN_COLUMN, file.name(), file.header().misspelt()));
+    }
   }
 
   private static String sha256(String files) {

@@ -18,12 +18,15 @@ final class Row {
   private static final char REPLACEMENT = '\uFFFD';
 
   private final CsvFile file;
+  private final long line;
   private final CsvRecord csv;
   private final Cells cells;
   private boolean refused;
 
-  Row(CsvFile file, CsvRecord csv, Cells cells) {
+  /** @param line of the file, from 1 */
+  Row(CsvFile file, long line, CsvRecord csv, Cells cells) {
     this.file = file;
+    this.line = line;
     this.csv = csv;
     this.cells = cells;
     checkShape();
@@ -35,17 +38,10 @@ final class Row {
       return;
     }
     for (int place = 0; place < csv.getFieldCount(); place++) {
-      checkCell(csv.getField(place), file.header().column(place));
-    }
-  }
-
-  private void checkCell(String cell, Optional<Column> known) {
-    boolean severalLines = cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0;
-    if (known.isPresent()) {
-      refuseIf(cell.indexOf(REPLACEMENT) >= 0, ExtractDiagnostic.BAD_ENCODING, known.get());
-      refuseIf(severalLines, ExtractDiagnostic.LINE_BREAK, known.get());
-    } else if (severalLines) {
-      cells.tally().count(ExtractDiagnostic.SEVERAL_LINES, file.name(), file.place(line(), ""));
+      Optional<Column> known = file.header().column(place);
+      if (known.isPresent()) {
+        refuseIf(csv.getField(place).indexOf(REPLACEMENT) >= 0, ExtractDiagnostic.BAD_ENCODING, known.get());
+      }
     }
   }
 
@@ -133,7 +129,7 @@ final class Row {
   }
 
   long line() {
-    return csv.getStartingLineNumber();
+    return line;
   }
 
   Place.InFile place(Column column) {

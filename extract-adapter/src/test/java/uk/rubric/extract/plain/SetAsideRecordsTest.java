@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.Extract;
+import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Practice;
 import uk.rubric.run.Progress;
@@ -206,14 +207,54 @@ class SetAsideRecordsTest {
     assertThat(places(extract.messages())).containsExactly("warning bad-encoding patients.csv:3 patient_id");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "P1,2010-02-04,44054006,\"", "P1,2010-02-04,\"44054006\"7,", "\"P1,2010-02-04,44054006,", "P1,2010-02-04,44054006,\"7\"\""
+  })
+  void setsALineWithAStrayQuotationMarkAsideAlone(String stray) {
+    tiny.events("P1,2010-02-03,44054006,", stray, "\"P1\",2010-02-05,44054006,\"\"", "P1,2010-02-06,44054006,");
+
+    Extract extract = tiny.read();
+
+    assertThat(extract.records().get(0).events()).extracting(Event::line).containsExactly(2L, 4L, 5L);
+    assertThat(reasons(extract)).containsExactly("events.csv bad-quotes 1");
+    assertThat(places(extract.messages())).containsExactly("warning bad-quotes events.csv:3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void readsWhatStandsBetweenTwoStrayQuotationMarks(String end) {
+    String lines = String.join(
+        end, "", TinyExtract.EVENTS, "P1,2010-02-03,44054006,\"", "", "P1,2010-02-04,44054006,",
+        "P1,2010-02-05,44054006,\"", "P1,2010-02-30,44054006,", "P1,2010-02-06,44054006,");
+    tiny.withBytes("events.csv", lines.getBytes(StandardCharsets.UTF_8));
+
+    Extract extract = tiny.read();
+
+    assertThat(extract.records().get(0).events()).extracting(Event::line).containsExactly(5L, 8L);
+    assertThat(places(extract.messages())).containsExactly(
+        "warning bad-date events.csv:7 date",
+        "warning bad-quotes events.csv:3",
+        "warning bad-quotes events.csv:6");
+  }
+
   @Test
-  void setsACellOverTwoLinesAside() {
-    tiny.events("P1,2010-02-03,44054006,\"", "P1,2010-02-04,44054006,\"", "P1,2010-02-05,44054006,");
+  void hashesAllBytesOfAFileWithAStrayQuotationMark() {
+    String before = tiny.events("P1,2010-02-03,44054006,\"", "P1,2010-02-04,44054006,1").read().sha256();
+
+    assertThat(tiny.read().sha256()).isEqualTo(before);
+    assertThat(tiny.events("P1,2010-02-03,44054006,\"", "P1,2010-02-04,44054006,2").read().sha256())
+        .isNotEqualTo(before);
+  }
+
+  @Test
+  void setsALineWithoutEndAsideAlone() {
+    tiny.events("P1,2010-02-03,44054006,", "P1,2010-02-04,44054006,\"" + "7".repeat(3 * PhysicalLines.LONGEST));
 
     Extract extract = tiny.read();
 
     assertThat(extract.records().get(0).events()).hasSize(1);
-    assertThat(places(extract.messages())).containsExactly("warning line-break events.csv:2 value");
+    assertThat(reasons(extract)).containsExactly("events.csv bad-quotes 1");
   }
 
   @Test

@@ -94,12 +94,19 @@ class UnreadableExtractTest {
   }
 
   @Test
-  void refusesQuotationMarksThatDoNotPair() {
-    tiny.events("P1,2010-02-03,44054006,", "P1,2010-02-03,\"44054006,", "P1,2010-02-03,44054006,");
-    assertThat(places(errors())).containsExactly("error broken-quotes events.csv:3");
+  void refusesAHeaderWhoseQuotationMarksDoNotPair() {
+    tiny.with("events.csv", "patient_id,date,code,value,\"note", "P1,2021-01-01,44054006,,\"");
+    assertThat(places(errors())).containsExactly("error broken-header events.csv:1");
 
-    tiny.events("P1,2010-02-03,44054006,", "P1,2010-02-03,\"44054006\"7,");
-    assertThat(places(errors())).containsExactly("error broken-quotes events.csv:3");
+    tiny.with("events.csv", "", "\"patient_id\"s,date,code,value", "P1,2021-01-01,44054006,");
+    assertThat(places(errors())).containsExactly("error broken-header events.csv:2");
+  }
+
+  @Test
+  void refusesALongFileWithoutLines() {
+    tiny.withBytes("events.csv", new byte[3 * PhysicalLines.LONGEST]);
+
+    assertThat(places(errors())).containsExactly("error no-header events.csv:1");
   }
 
   @Test
@@ -127,6 +134,24 @@ class UnreadableExtractTest {
     assertThat(messages.get(0).message()).isEqualTo("the column `unti` is not known and is not read");
     assertThat(messages.get(0).help()).contains("did you mean `unit`?");
     assertThat(messages.get(1).help()).isEmpty();
+  }
+
+  @Test
+  void countsAnUnknownColumnThatMayHideAKnownOne() {
+    tiny.with("events.csv", TinyExtract.EVENTS + ",units,event-id,zzz", "P1,2021-01-01,44054006,,,,");
+    tiny.with("practices.csv", "practice_code,list size", "A81001,10");
+
+    assertThat(TinyExtract.warnings(tiny.read()))
+        .containsExactly("events.csv unknown-column 2", "practices.csv unknown-column 1");
+    assertThat(tiny.read().messages()).hasSize(4);
+  }
+
+  @Test
+  void doesNotCountAnUnknownColumnThatResemblesNoneThatIsMissing() {
+    tiny.with("events.csv", TinyExtract.EVENTS + ",unit,units,comment", "P1,2021-01-01,44054006,,,,");
+
+    assertThat(places(tiny.read().messages())).containsExactly(
+        "warning unknown-column events.csv:1 units", "warning unknown-column events.csv:1 comment");
     assertThat(tiny.read().setAside().isNothing()).isTrue();
   }
 

@@ -64,6 +64,11 @@ final class Display {
     return plain(value.bigDecimalValue(FACTOR_PLACES, RoundingMode.HALF_UP));
   }
 
+  /** A text of the extract without characters that could move a terminal's cursor. */
+  static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+
   /** Without zeros at the end. */
   static String plain(BigDecimal value) {
     return value.stripTrailingZeros().toPlainString();

@@ -29,6 +29,7 @@ final class PracticeJson {
     PracticeCounts counts = practice.counts();
     json.writeStartObject();
     json.writeStringProperty("code", counts.practice());
+    practice.name().ifPresent(name -> json.writeStringProperty("name", name));
     json.writeNumberProperty("listSize", counts.listSize());
     json.writeBooleanProperty("listSizeStated", counts.listSizeStated());
     registers(counts);

@@ -34,7 +34,9 @@ final class PracticeTables {
 
   String of(PracticeResult practice) {
     PracticeCounts counts = practice.counts();
-    StringBuilder text = new StringBuilder("Practice ").append(counts.practice()).append('\n');
+    StringBuilder text = new StringBuilder("Practice ").append(counts.practice());
+    practice.name().ifPresent(name -> text.append("  ").append(Display.oneLine(name)));
+    text.append('\n');
     text.append(INDENT).append("List size ").append(Display.grouped(counts.listSize())).append(", ");
     text.append(counts.listSizeStated() ? "as the extract states" : "counted: registered at ACHV_DAT").append('\n');
     append(text, registers(counts));

@@ -16,6 +16,11 @@ public record ServiceResult(
     practices = List.copyOf(practices);
   }
 
-  /** One practice; {@code income} is empty for a service without payments. */
-  public record PracticeResult(PracticeCounts counts, Optional<PracticeIncome> income) {}
+  /**
+   * One practice.
+   *
+   * @param name as the extract states it, for people
+   * @param income empty for a service without payments
+   */
+  public record PracticeResult(PracticeCounts counts, Optional<String> name, Optional<PracticeIncome> income) {}
 }

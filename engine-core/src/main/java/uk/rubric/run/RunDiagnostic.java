@@ -3,7 +3,7 @@ package uk.rubric.run;
 import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Severity;
 
-/** What can stop a run, apart from the rules and the extract. */
+/** What can stop a run or make its result incomplete, apart from the rules and the extract. */
 public enum RunDiagnostic implements DiagnosticCode {
   /** The run needs a code cluster that is not there. */
   MISSING_CLUSTER,
@@ -31,6 +31,10 @@ public enum RunDiagnostic implements DiagnosticCode {
   UNKNOWN_PATIENT,
   /** The register or indicator asked for is not in the service. */
   UNKNOWN_OUTPUT,
+  /** A practice's income cannot be computed, as for a list of nobody; the run goes on. */
+  INCOME_NOT_COMPUTABLE,
+  /** The memory does not suffice. */
+  OUT_OF_MEMORY,
   /** A fault of this program. */
   INTERNAL_ERROR;
 
@@ -41,6 +45,6 @@ public enum RunDiagnostic implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return Severity.ERROR;
+    return this == INCOME_NOT_COMPUTABLE ? Severity.WARNING : Severity.ERROR;
   }
 }

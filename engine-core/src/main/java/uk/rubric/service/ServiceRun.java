@@ -2,7 +2,9 @@ package uk.rubric.service;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.Evaluator;
@@ -17,6 +19,7 @@ import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 import uk.rubric.result.SetAside;
 import uk.rubric.run.Progress;
+import uk.rubric.run.RunDiagnostic;
 
 /**
  * One run of a service: outcomes, then counts, then money. Keeps nothing between runs; thread-safe.
@@ -62,7 +65,7 @@ public final class ServiceRun {
       }
       progress.at("deciding", from + batch.size(), records.size());
     }
-    List<PracticeResult> results = results(counter.counts(practices));
+    List<PracticeResult> results = results(counter.counts(practices), names(practices));
     return new ServiceResult(plan, evaluator.name(), results, withUncomputed(setAside, results), manifest);
   }
 
@@ -73,18 +76,25 @@ public final class ServiceRun {
       return setAside;
     }
     List<SetAside.Reason> warnings = new ArrayList<>(setAside.warnings());
-    warnings.add(new SetAside.Reason("income-not-computable", "practices.csv", count));
+    warnings.add(new SetAside.Reason(RunDiagnostic.INCOME_NOT_COMPUTABLE.id(), "practices.csv", count));
     warnings.sort(Comparator.comparing(SetAside.Reason::file).thenComparing(SetAside.Reason::code));
     return new SetAside(setAside.records(), setAside.reasons(), warnings);
   }
 
-  private List<PracticeResult> results(List<PracticeCounts> counts) {
+  private static Map<String, String> names(List<Practice> practices) {
+    Map<String, String> names = new HashMap<>();
+    practices.forEach(practice -> practice.name().ifPresent(name -> names.put(practice.code(), name)));
+    return names;
+  }
+
+  private List<PracticeResult> results(List<PracticeCounts> counts, Map<String, String> names) {
     Payments payments = Payments.of(plan);
     List<PracticeResult> results = new ArrayList<>();
     for (PracticeCounts practice : counts) {
       results.add(
           new PracticeResult(
               practice,
+              Optional.ofNullable(names.get(practice.practice())),
               plan.service().hasPayments()
                   ? Optional.of(payments.income(practice))
                   : Optional.empty()));

@@ -54,6 +54,7 @@ class JsonSchemaTest {
     "`\"asAt\": \"2022-03-31\"`|`\"asAt\": \"31/03/2022\"`",
     "`\"status\": \"official\"`|`\"status\": \"OFFICIAL\"`",
     "`\"listSize\": 6500`|`\"listSize\": \"6500\"`",
+    "`\"name\": \"High`|`\"name\": 7, \"was\": \"High`",
     "`\"numerator\": 247,`|``",
     "`\"denominator\": 369`|`\"denominator\": -369`",
     "`\"prevalencePercent\": \"7.3846\"`|`\"prevalencePercent\": 7.3846`",

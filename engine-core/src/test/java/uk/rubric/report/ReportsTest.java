@@ -72,6 +72,22 @@ class ReportsTest {
         .allSatisfy(line -> assertThat(line).doesNotContain("*"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"full", "without-payments", "odd", "empty"})
+  void tableKeepsToTheWidthOfATerminalAndCannotSteerIt(String name) {
+    String text = new String(new TableReport().bytes(result(name)), StandardCharsets.UTF_8);
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    assertThat(text.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
+  }
+
+  @Test
+  void tableEndsWithThePracticesAndNoSumOfOnlySome() {
+    String text = new String(new TableReport().bytes(SmallResult.full()), StandardCharsets.UTF_8);
+    assertThat(text.lines().filter(line -> line.startsWith("All 2")))
+        .singleElement()
+        .satisfies(line -> assertThat(line).contains("6,500", "not computable", "*"));
+  }
+
   private static final class ClosingStream extends ByteArrayOutputStream {
     private boolean closed;
 

@@ -72,6 +72,8 @@ final class SmallResult {
               new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))),
           Map.of(new PopulationId("DM", "DM_REG"), 0L));
 
+  private static final Optional<String> NAME = Optional.of("High Street\u001b[2J Surgery, \u00c9l\u00e9onore & Sons");
+
   private static final String LONG_NOTE =
       "the published table does not say which of several values on one day counts; the lowest does, as it did in the "
           + "practice systems that were asked";
@@ -113,8 +115,8 @@ final class SmallResult {
         plan,
         "drools",
         List.of(
-            new PracticeResult(ORDINARY, Optional.of(payments.income(ORDINARY))),
-            new PracticeResult(NOBODY, Optional.of(payments.income(NOBODY)))),
+            new PracticeResult(ORDINARY, NAME, Optional.of(payments.income(ORDINARY))),
+            new PracticeResult(NOBODY, Optional.empty(), Optional.of(payments.income(NOBODY)))),
         SET_ASIDE,
         MANIFEST);
   }
@@ -125,7 +127,9 @@ final class SmallResult {
     return new ServiceResult(
         plan,
         "reference",
-        List.of(new PracticeResult(ORDINARY, Optional.empty()), new PracticeResult(NOBODY, Optional.empty())),
+        List.of(
+            new PracticeResult(ORDINARY, NAME, Optional.empty()),
+            new PracticeResult(NOBODY, Optional.empty(), Optional.empty())),
         SetAside.NOTHING,
         MANIFEST);
   }
@@ -147,7 +151,7 @@ final class SmallResult {
     return new ServiceResult(
         plan,
         "drools",
-        List.of(new PracticeResult(ORDINARY, Optional.of(Payments.of(plan).income(ORDINARY)))),
+        List.of(new PracticeResult(ORDINARY, Optional.empty(), Optional.of(Payments.of(plan).income(ORDINARY)))),
         SetAside.NOTHING,
         MANIFEST);
   }

@@ -14,12 +14,13 @@ import uk.rubric.check.CheckedRules;
 @Command(
     name = "check",
     description = "Checks rule files: names, types, units, flow, points. Ends with 2 when the text is invalid.",
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULES", description = "A rule file, or a folder with rule files (*.rubric).")
   private Path rules;
 
   @Mixin private ErrorOption errors;
+  @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override

@@ -10,7 +10,7 @@ final class ErrorOption {
       names = "--errors",
       defaultValue = "human",
       paramLabel = "FORM",
-      description = "How messages are written to standard error: ${COMPLETION-CANDIDATES}. Default: human.")
+      description = "How messages are written to standard error: human, json, sarif, github. Default: human.")
   private DiagnosticFormat format;
 
   Messages messages(CommandSpec spec) {

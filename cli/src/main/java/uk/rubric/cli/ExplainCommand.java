@@ -2,6 +2,7 @@ package uk.rubric.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ import uk.rubric.run.RunDiagnostic;
 @Command(
     name = "explain",
     description = "Tells why a patient is in or out: each rule that was met, and the facts that were used.",
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class ExplainCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
   @Mixin private ErrorOption errors;
@@ -36,7 +37,12 @@ final class ExplainCommand implements Callable<Integer> {
   /** How the explanation is written. */
   enum Format {
     TEXT,
-    JSON
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Option(
@@ -55,6 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The register or indicator to explain. Default: all of them.")
   private String indicator;
 
+  @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override
@@ -92,6 +99,7 @@ final class ExplainCommand implements Callable<Integer> {
   private Extract read(Preparation preparation, Messages messages) {
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
       Extract extract = preparation.extract(progress);
+      progress.clear();
       messages.show(extract.messages());
       return extract;
     }

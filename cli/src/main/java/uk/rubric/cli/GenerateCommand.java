@@ -17,24 +17,45 @@ import uk.rubric.snomed.cluster.ClusterFolder;
 @Command(
     name = "generate",
     description = "Writes a synthetic extract: it looks like general practice and belongs to nobody.",
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
-  @Option(names = "--patients", defaultValue = "3000", paramLabel = "N", description = "How many patients. Default: 3000.")
+  @Option(
+      names = "--patients",
+      defaultValue = "3000",
+      paramLabel = "N",
+      description = "How many patients. Default: 3000.")
   private int patients;
 
-  @Option(names = "--practices", defaultValue = "3", paramLabel = "N", description = "How many practices. Default: 3.")
+  @Option(
+      names = "--practices",
+      defaultValue = "3",
+      paramLabel = "N",
+      description = "How many practices. Default: 3.")
   private int practices;
 
-  @Option(names = "--seed", defaultValue = "46", paramLabel = "N", description = "The same seed gives the same bytes. Default: 46.")
+  @Option(
+      names = "--seed",
+      defaultValue = "46",
+      paramLabel = "N",
+      description = "The same seed gives the same bytes. Default: 46.")
   private long seed;
 
-  @Option(names = "--clusters", required = true, paramLabel = "DIR", description = "The folder of code clusters to draw codes from.")
+  @Option(
+      names = "--clusters",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder of code clusters to draw codes from.")
   private Path clusters;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write; it is made when missing.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The folder to write; it is made when missing.")
   private Path out;
 
   @Mixin private ErrorOption errors;
+  @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override

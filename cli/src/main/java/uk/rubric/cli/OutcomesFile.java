@@ -61,6 +61,15 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     }
   }
 
+  /** Ends a run that could not write its files before it has taken its time; each path may be null. */
+  static void checkPlaces(Path... files) {
+    for (Path file : files) {
+      if (file != null && (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent()))) {
+        throw notWritten(file);
+      }
+    }
+  }
+
   static CouldNotRun notWritten(Path path) {
     return new CouldNotRun(
         Diagnostic.at(

@@ -1,27 +1,40 @@
 package uk.rubric.cli;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import uk.rubric.diagnostic.DiagnosticFormat;
 
 /** The top command: shows its help. */
 @Command(
     name = "rubric",
-    description = "UK general-practice contracts, written as rules: counts, achievement and income, every figure explained.",
+    description = "UK general-practice contracts, written as rules: counts, achievement and income, each figure explained.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, GenerateCommand.class},
     footer = {
       "",
+      "`rubric COMMAND --help` lists the options of a command. For a start:",
+      "  rubric run examples/qof-2021-22 --extract examples/extracts/three-practices",
+      "",
       "Exit codes: 0 done; 1 could not run; 2 the rule text is invalid; 3 ran, but records or values were set aside."
     })
 final class RubricCommand implements Runnable {
+  // Four digits and no sign, as everywhere in rules and extracts: the default takes years of nine digits too.
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -33,6 +46,8 @@ final class RubricCommand implements Runnable {
     return new CommandLine(new RubricCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, RubricCommand::date)
+        .registerConverter(Path.class, RubricCommand::path)
+        .registerConverter(DiagnosticFormat.class, RubricCommand::errors)
         .registerConverter(int.class, text -> whole(text, Integer::valueOf))
         .registerConverter(long.class, text -> whole(text, Long::valueOf))
         .setUsageHelpAutoWidth(true)
@@ -42,10 +57,26 @@ final class RubricCommand implements Runnable {
 
   private static LocalDate date(String text) {
     try {
-      return LocalDate.parse(text);
+      return LocalDate.parse(text, DATE);
     } catch (DateTimeParseException e) {
-      throw new TypeConversionException("expected a date in the form 2022-03-31");
+      throw new TypeConversionException("expected a date that exists, in the form 2022-03-31");
     }
+  }
+
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("expected the path of a file or folder and found a blank");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("this cannot be the path of a file or folder");
+    }
+  }
+
+  private static DiagnosticFormat errors(String text) {
+    return DiagnosticFormat.of(text.toLowerCase(Locale.ROOT))
+        .orElseThrow(() -> new TypeConversionException("expected human, json, sarif or github"));
   }
 
   private static <T> T whole(String text, Function<String, T> parser) {

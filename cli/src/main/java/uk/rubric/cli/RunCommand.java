@@ -5,32 +5,43 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.Extract;
 import uk.rubric.report.CsvReport;
 import uk.rubric.report.JsonReport;
 import uk.rubric.report.Report;
 import uk.rubric.report.TableReport;
 import uk.rubric.result.ServiceResult;
+import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun;
 
 /** {@code rubric run}: counts and income by practice. */
 @Command(
     name = "run",
     description = "Runs a service over an extract: register counts, achievement and income by practice.",
-    mixinStandardHelpOptions = true)
+    sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   /** How the result is written. */
   enum Format {
     TABLE,
     JSON,
-    CSV
+    CSV;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Mixin private RunOptions options;
@@ -52,11 +63,16 @@ final class RunCommand implements Callable<Integer> {
       description = "Writes a CSV with one line for each patient and output. It names patients.")
   private Path outcomes;
 
+  @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
     Messages messages = errors.messages(spec);
+    if (out != null && out.equals(outcomes)) {
+      throw new ParameterException(spec.commandLine(), "`--out` and `--outcomes` name one file");
+    }
+    OutcomesFile.checkPlaces(out, outcomes);
     Optional<Preparation> preparation = Preparation.of(options, messages);
     return preparation.map(p -> run(p, messages)).orElse(ExitCode.INVALID_RULES);
   }
@@ -65,11 +81,29 @@ final class RunCommand implements Callable<Integer> {
     ServiceResult result;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
       Extract extract = preparation.extract(progress);
+      progress.clear();
       messages.show(extract.messages());
       result = decide(preparation, extract, progress);
     }
     write(result);
+    messages.show(uncomputed(result));
     return result.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private List<Diagnostic> uncomputed(ServiceResult result) {
+    return result.setAside().warnings().stream()
+        .filter(warning -> warning.code().equals(RunDiagnostic.INCOME_NOT_COMPUTABLE.id()))
+        .map(warning -> uncomputed(warning.count()))
+        .toList();
+  }
+
+  private Diagnostic uncomputed(long practices) {
+    String whose = practices == 1 ? "1 practice" : practices + " practices";
+    return Diagnostic.at(
+            Place.of(options.extract.toString()),
+            RunDiagnostic.INCOME_NOT_COMPUTABLE,
+            "the income of " + whose + " cannot be computed")
+        .withHelp("look in the result for the figures without a value: most often the list size is 0");
   }
 
   private ServiceResult decide(Preparation preparation, Extract extract, TerminalProgress progress) {

@@ -2,6 +2,7 @@ package uk.rubric.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +17,12 @@ final class RunOptions {
   /** The two evaluators. */
   enum Engine {
     DROOLS,
-    REFERENCE
+    REFERENCE;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Parameters(index = "0", paramLabel = "RULES", description = "A rule file, or a folder with rule files (*.rubric).")

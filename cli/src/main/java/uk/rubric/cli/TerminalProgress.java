@@ -25,11 +25,17 @@ final class TerminalProgress implements Progress, AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Takes the line away, so that something else can be written. */
+  void clear() {
     if (!last.isEmpty()) {
       err.print("\r" + " ".repeat(last.length()) + "\r");
       err.flush();
+      last = "";
     }
+  }
+
+  @Override
+  public void close() {
+    clear();
   }
 }

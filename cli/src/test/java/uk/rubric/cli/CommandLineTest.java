@@ -2,10 +2,15 @@ package uk.rubric.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import uk.rubric.cli.Cli.Ended;
 
@@ -18,6 +23,13 @@ class CommandLineTest {
         "run",
         "run rules",
         "run rules --extract x --as-at 2022-13-01",
+        "run rules --extract x --as-at 2022-02-30",
+        "run rules --extract x --as-at +999999999-12-31",
+        "run rules --extract x --as-at 2022-03-31 --as-at 2021-03-31",
+        "run rules --extract x --today tomorrow",
+        "run rules --extract x --out same --outcomes same",
+        "run rules --extract=",
+        "run rules --extract x -V",
         "run rules --extract x --format html",
         "run rules --extract x --engine fast",
         "run rules --extract x --no-such-option",
@@ -33,6 +45,20 @@ class CommandLineTest {
     assertThat(ended.out()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "run rules --extrat x                    | there is no option `--extrat`  | did you mean `--extract`?",
+    "run rules --extract x --as_at=2022-03-31| there is no option `--as_at`   | did you mean `--as-at`?",
+    "chekc rules                             | there is no command `chekc`    | did you mean `check`?",
+    "frobnicate                              | there is no command `frobnicate` | `rubric --help` shows what fits",
+    "run rules --extract x --format html | expected one of [table, json, csv] | `rubric run --help` shows what fits",
+    "run rules --extract x --errors xml | expected human, json, sarif or github | `rubric run --help` shows what fits",
+    "run rules                               | missing required option: `--extract=DIR` | `rubric run --help` shows"
+  })
+  void argumentErrorsSayWhatIsMeant(String arguments, String message, String help) {
+    assertThat(Cli.rubric(arguments.strip().split(" ")).err()).contains(message, help);
+  }
+
   @Test
   void argumentErrorsComeInTheFormAskedFor() {
     assertThat(Cli.rubric("run", "--errors", "json").err()).startsWith("{").contains("\"code\"");
@@ -45,6 +71,50 @@ class CommandLineTest {
     assertThat(help.out()).contains("--extract", "--as-at", "--rolling", "--outcomes");
     assertThat(Cli.rubric("--version").out()).matches("rubric \\d+\\.\\d+\\.\\d+\\S*\\R");
     assertThat(Cli.rubric().out()).contains("Usage: rubric");
+  }
+
+  @Test
+  void helpNamesEveryChoiceAsItIsWritten() {
+    assertThat(Cli.rubric("run", "--help").out().replaceAll("\\s+", " "))
+        .contains("table, json, csv", "drools, reference", "human, json, sarif, github");
+    assertThat(Cli.rubric("explain", "--help").out()).contains("text, json");
+  }
+
+  @Test
+  void standardOutputThatTakesNoMoreEndsWithOne() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(refusing("No space left on device"), err, "--help");
+    assertThat(code).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[not-written]").hasLineCount(2);
+  }
+
+  @Test
+  void aReaderThatStopsReadingIsNotTold() {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(Main.run(refusing("Broken pipe"), err, "--help")).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.size()).isZero();
+  }
+
+  @Test
+  void memoryThatRunsOutIsAMessage() {
+    OutputStream out = new OutputStream() {
+      @Override
+      public void write(int b) {
+        throw new OutOfMemoryError("Java heap space");
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(Main.run(out, err, "--help")).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[out-of-memory]", "-Xmx");
+  }
+
+  private static OutputStream refusing(String message) {
+    return new OutputStream() {
+      @Override
+      public void write(int b) throws IOException {
+        throw new IOException(message);
+      }
+    };
   }
 
   @Test

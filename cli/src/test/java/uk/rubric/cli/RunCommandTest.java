@@ -150,6 +150,41 @@ class RunCommandTest {
   }
 
   @Test
+  void anOutputThatCannotBeWrittenEndsTheRunBeforeTheExtractIsRead() throws IOException {
+    Files.delete(folder.resolve("extract/events.csv"));
+    assertThat(cli.run("--out", cli.path("no/such")).err()).contains("error[not-written]").doesNotContain("events.csv");
+    assertThat(cli.run("--out", cli.path("extract")).err()).contains("error[not-written]").doesNotContain("events.csv");
+  }
+
+  @Test
+  void aColumnThatMayHideDataEndsWithThree() {
+    cli.write("extract/practices.csv", "practice_code,list-size\nA81001,6500\n");
+    Ended ended = cli.run();
+    assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(ended.err()).contains("warning[unknown-column]", "did you mean `list_size`?");
+    assertThat(ended.out()).contains("unknown-column");
+    cli.write("extract/practices.csv", "practice_code,opened\nA81001,1948\n");
+    assertThat(cli.run().code()).isZero();
+  }
+
+  @Test
+  void anIncomeThatCannotBeComputedIsSaidOnStandardErrorToo() {
+    cli.write("rules.rubric", Cli.RULES.replace("* POINT rounded", "* POINT * (size of X_REG / LIST) rounded"));
+    cli.write("extract/practices.csv", "practice_code,list_size\nA81001,0\n");
+    Ended ended = cli.run("--format", "json");
+    assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);
+    assertThat(ended.err()).contains("warning[income-not-computable]", "the income of 1 practice cannot be computed");
+  }
+
+  @Test
+  void pathsMayHoldBlanksAndLettersOfAnyScript() {
+    Cli elsewhere = new Cli(folder.resolve("Prüf ung/データ"));
+    Ended ended = elsewhere.run("--out", elsewhere.path("Ergebnis ü.txt"));
+    assertThat(ended.code()).isZero();
+    assertThat(folder.resolve("Prüf ung/データ/Ergebnis ü.txt")).isNotEmptyFile();
+  }
+
+  @Test
   void whichServiceMustBeClear() {
     cli.write("rules.rubric", Cli.RULES.substring(0, Cli.RULES.indexOf("service S")));
     assertThat(cli.run().err()).contains("error[which-service]", "hold no service");

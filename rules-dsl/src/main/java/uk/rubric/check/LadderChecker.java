@@ -24,6 +24,7 @@ final class LadderChecker {
   private final Problems problems;
   private final NoteCollector notes;
   private final Set<String> reasonsGiven = new HashSet<>();
+  private boolean anyReasonMissing;
 
   LadderChecker(Scope scope, Problems problems, NoteCollector notes) {
     this.scope = scope;
@@ -34,6 +35,11 @@ final class LadderChecker {
   /** The reasons that some rule gives. */
   Set<String> reasonsGiven() {
     return reasonsGiven;
+  }
+
+  /** Whether some reject of a denominator has no reason, or one that is not defined. */
+  boolean anyReasonMissing() {
+    return anyReasonMissing;
   }
 
   /**
@@ -72,6 +78,7 @@ final class LadderChecker {
       return misplaced(action.reason().get());
     }
     if (needsReason && action.reason().isEmpty()) {
+      anyReasonMissing = true;
       problems.add(Diagnostic.at(action.span(), RuleDiagnostic.MISSING_REASON,
               "a denominator rejects without a reason")
           .withHelp("write `reject as REASON`, so that everyone who is taken out is counted under a reason"));
@@ -92,7 +99,9 @@ final class LadderChecker {
 
   private Optional<Reason> reason(Name name) {
     reasonsGiven.add(name.text());
-    return scope.find(name, Wanted.REASON).flatMap(e ->
+    Optional<Scope.Entry> found = scope.find(name, Wanted.REASON);
+    anyReasonMissing |= found.isEmpty();
+    return found.flatMap(e ->
         e.item() instanceof RulesetNode.Reason r ? Optional.of(reason(r)) : Optional.empty());
   }
 

@@ -37,7 +37,7 @@ final class LadderFlow {
     if (ladder.steps().isEmpty()) {
       return isEmpty(ladder.span());
     }
-    boolean numbered = checkNumbers(ladder.steps());
+    boolean numbered = checkNumbers(ladder);
     boolean reached = checkReached(ladder.steps());
     return checkOutcome(ladder) && numbered && reached;
   }
@@ -50,14 +50,17 @@ final class LadderFlow {
     return false;
   }
 
-  private boolean checkNumbers(List<Step> steps) {
+  private boolean checkNumbers(LadderNode ladder) {
     Map<Integer, Span> seen = new HashMap<>();
     Optional<Integer> highest = Optional.empty();
     boolean fine = true;
-    for (Step step : steps) {
+    for (Step step : ladder.steps()) {
       Optional<Integer> number = number(step.number());
       Optional<Diagnostic> wrong = wrongNumber(step.number(), number, highest, seen);
       wrong.ifPresent(problems::add);
+      if (wrong.isEmpty() && number.get() > highest.orElse(0) + 1 && !problems.isBrokenWithin(ladder.span())) {
+        problems.add(gap(step.number(), highest.orElse(0) + 1));
+      }
       fine &= wrong.isEmpty();
       number.ifPresent(n -> seen.putIfAbsent(n, step.number().span()));
       highest = wrong.isEmpty() ? number : highest;
@@ -82,6 +85,12 @@ final class LadderFlow {
         Diagnostic.at(text.span(), RuleDiagnostic.RULE_ORDER, rule + " stands after rule " + h)
             .withLabel(seen.get(h), "rule " + h)
             .withHelp("put the rules in the order of their numbers"));
+  }
+
+  private Diagnostic gap(Text number, int left) {
+    return Diagnostic.at(number.span(), RuleDiagnostic.RULE_GAP,
+            quote(owner) + " has no rule `" + left + "` before rule " + quote(number.text()))
+        .withHelp("check the ladder against the source: rules have the numbers of the source, and none is left out");
   }
 
   private boolean checkReached(List<Step> steps) {

@@ -16,10 +16,16 @@ import uk.rubric.syntax.Name;
 final class Problems {
   private static final Pattern WORD = Pattern.compile("\\b[A-Za-z][A-Za-z0-9_]*");
 
+  // The head of a part without a name that could be one, such as `indicator DM-020 of …`.
+  private static final Pattern LOST_NAME = Pattern.compile(
+      "\\s*(day|cluster|reason|field|register|group|indicator|parameter|measure|points|pay)\\b"
+          + "(?!\\s+[A-Za-z][A-Za-z0-9_]*([\\s=:{\\[]|$)).*");
+
   private final List<Diagnostic> found = new ArrayList<>();
   private final Set<String> brokenNames = new HashSet<>();
   private final Set<String> brokenWords = new HashSet<>();
   private final List<Span> brokenSpans = new ArrayList<>();
+  private boolean nameLost;
 
   Problems(List<ParseResult> files) {
     for (ParseResult file : files) {
@@ -28,16 +34,17 @@ final class Problems {
         found.add(diagnostic);
         if (diagnostic.isError() && diagnostic.place() instanceof Place.InSource in) {
           brokenSpans.add(in.span());
-          brokenWords.addAll(wordsOfLine(in.span()));
+          String line = in.span().source().line(in.span().from().line());
+          brokenWords.addAll(wordsOfHead(line));
+          nameLost |= LOST_NAME.matcher(line).matches();
         }
       }
     }
   }
 
   /** A line that cannot be read may define any word of its head, even where its first word or a capital is lost. */
-  private static List<String> wordsOfLine(Span span) {
-    String head = span.source().line(span.from().line()).split("[={:]", 2)[0];
-    return WORD.matcher(head).results()
+  private static List<String> wordsOfHead(String line) {
+    return WORD.matcher(line.split("[={:]", 2)[0]).results()
         .map(word -> word.group().toUpperCase(Locale.ROOT)).toList();
   }
 
@@ -55,7 +62,7 @@ final class Problems {
 
   /** Whether a definition of that name stands in a part that could not be read. */
   boolean isBroken(Name name) {
-    return brokenNames.contains(name.text()) || brokenWords.contains(name.text().toUpperCase(Locale.ROOT));
+    return nameLost || brokenNames.contains(name.text()) || brokenWords.contains(name.text().toUpperCase(Locale.ROOT));
   }
 
   /** Whether some of that stretch could not be read, so that nothing can be said to be missing there. */

@@ -82,6 +82,8 @@ public enum RuleDiagnostic implements DiagnosticCode {
   EMPTY_LADDER,
   /** A rule number that is no whole number. */
   INVALID_RULE_NUMBER,
+  /** A rule whose number does not follow that of the rule before: one may have been left out. */
+  RULE_GAP(Severity.WARNING),
   /** A rule number that is lower than the one before. */
   RULE_ORDER,
   /** A last rule that gives {@code next}. */

@@ -118,7 +118,8 @@ final class RulesetChecker implements RulesetNode.Visitor<Void> {
   }
 
   private void warnOfUnusedReasons() {
-    if (problems.isBrokenWithin(node.span())) {
+    // A reject that lacks its reason may be the one.
+    if (problems.isBrokenWithin(node.span()) || ladders.anyReasonMissing()) {
       return;
     }
     reasons.stream().map(RulesetNode.Reason::name).filter(n -> !ladders.reasonsGiven().contains(n.text()))

@@ -2,6 +2,7 @@ package uk.rubric.check;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 
 /** A rule set as written, with its names: all that a service asks of it. */
@@ -10,20 +11,26 @@ record RulesetInFile(RulesetNode node, Scope scope) {
     return node.name().text();
   }
 
-  Stream<RulesetNode.Indicator> indicators() {
-    return items(RulesetNode.Indicator.class);
+  Stream<Name> indicators() {
+    return items(RulesetNode.Indicator.class).map(RulesetNode.Indicator::name);
   }
 
   Stream<RulesetNode.DayNeeded> days() {
     return items(RulesetNode.DayNeeded.class);
   }
 
-  Stream<RulesetNode.Population> populations() {
-    return items(RulesetNode.Population.class);
+  /** Registers and groups. */
+  Stream<Name> populations() {
+    return items(RulesetNode.Population.class).map(RulesetNode.Population::name);
+  }
+
+  Stream<Name> registers() {
+    return items(RulesetNode.Population.class)
+        .filter(RulesetNode.Population::register).map(RulesetNode.Population::name);
   }
 
   Optional<RulesetNode.Indicator> indicator(String name) {
-    return indicators().filter(i -> i.name().text().equals(name)).findFirst();
+    return items(RulesetNode.Indicator.class).filter(i -> i.name().text().equals(name)).findFirst();
   }
 
   private <T extends RulesetNode.Item> Stream<T> items(Class<T> type) {

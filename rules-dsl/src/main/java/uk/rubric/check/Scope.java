@@ -14,6 +14,7 @@ import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.NameKind.Wanted;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.syntax.FieldForm;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 
@@ -113,10 +114,22 @@ final class Scope {
     }
     Map<String, Entry> space = wanted == Wanted.REASON ? reasons : name.array() ? arrays : plain;
     Optional<Entry> entry = Optional.ofNullable(space.get(name.text())).filter(e -> wanted.accepts(e.kind()));
-    if (entry.isEmpty() && !problems.isBroken(name)) {
+    if (entry.isEmpty() && !problems.isBroken(name) && !isMisnamed(name, wanted)) {
       problems.add(notFound(name, wanted));
     }
     return entry;
+  }
+
+  /** Whether the brackets are wrong where the field is defined: that is reported there. */
+  private boolean isMisnamed(Name name, Wanted wanted) {
+    Entry other = (name.array() ? plain : arrays).get(name.text());
+    return other != null && wanted.accepts(other.kind()) && other.item() instanceof RulesetNode.Field field
+        && field.name().array() != givesArray(field.form());
+  }
+
+  private static boolean givesArray(FieldForm form) {
+    return form instanceof FieldForm.Pick pick && pick.choice() == FieldForm.Choice.ALL
+        || form instanceof FieldForm.Reading reading && reading.each();
   }
 
   private Diagnostic notFound(Name name, Wanted wanted) {
@@ -145,7 +158,9 @@ final class Scope {
   }
 
   private Diagnostic unknown(Name name, Wanted wanted) {
-    String help = Suggestion.closest(name.text(), names(wanted))
+    String help = name.text().equalsIgnoreCase("null")
+        ? "write `is recorded` or `is not recorded`"
+        : Suggestion.closest(name.text(), names(wanted))
         .map(n -> "did you mean " + quote(n) + "?")
         .orElse("define it in rule set " + quote(ruleset) + ", or name another");
     return Diagnostic.at(name.span(), wanted.unknown(),
@@ -154,11 +169,11 @@ final class Scope {
   }
 
   private List<String> names(Wanted wanted) {
-    return Stream.of(plain, arrays, reasons).flatMap(space -> space.values().stream())
+    Stream<String> defined = Stream.of(plain, arrays, reasons).flatMap(space -> space.values().stream())
         .filter(e -> wanted.accepts(e.kind()))
         .map(e -> e.name().text())
-        .distinct()
-        .toList();
+        .distinct();
+    return wanted == Wanted.POPULATION ? Stream.concat(defined, Stream.of("everyone")).toList() : defined.toList();
   }
 
   /** The definition of a field, array or not, without a report. */

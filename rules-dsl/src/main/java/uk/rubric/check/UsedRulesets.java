@@ -29,8 +29,10 @@ final class UsedRulesets {
 
   static UsedRulesets of(List<ServiceNode.Use> uses, Map<String, RulesetInFile> inFiles, Problems problems) {
     UsedRulesets rulesets = new UsedRulesets(problems);
+    // Without any, the lack is reported elsewhere, and no name can be known.
+    rulesets.incomplete = uses.isEmpty();
     uses.forEach(use -> rulesets.take(use, inFiles));
-    rulesets.checkIndicators();
+    rulesets.checkReported();
     return rulesets;
   }
 
@@ -82,49 +84,53 @@ final class UsedRulesets {
     }
   }
 
-  private void checkIndicators() {
-    Map<String, RulesetInFile> first = new HashMap<>();
-    for (RulesetInFile ruleset : used) {
-      ruleset.indicators().forEach(indicator -> {
-        RulesetInFile other = first.putIfAbsent(indicator.name().text(), ruleset);
-        if (other != null && other != ruleset) {
-          problems.add(sameIndicator(indicator, ruleset, other));
-        }
-      });
-    }
+  /** A report names registers and indicators without their rule set. */
+  private void checkReported() {
+    checkReported("register", RulesetInFile::registers);
+    checkReported("indicator", RulesetInFile::indicators);
   }
 
-  private Diagnostic sameIndicator(RulesetNode.Indicator indicator, RulesetInFile ruleset, RulesetInFile other) {
-    return Diagnostic.at(seen.get(ruleset.name()).span(), RuleDiagnostic.DUPLICATE_NAME,
-            "indicator " + quote(indicator.name()) + " of rule set " + quote(ruleset.name())
-                + " is also one of rule set " + quote(other.name()))
-        .withLabel(other.indicator(indicator.name().text()).orElseThrow().name().span(), "first defined here")
-        .withLabel(indicator.name().span(), "defined again here")
-        .withHelp("a service uses each indicator name once: rename one, or use one of the two rule sets");
+  private void checkReported(String what, Function<RulesetInFile, Stream<Name>> names) {
+    Map<String, Found> first = new HashMap<>();
+    all(names).forEach(found -> {
+      Found other = first.putIfAbsent(found.name().text(), found);
+      if (other != null && other.ruleset() != found.ruleset()) {
+        problems.add(reportedTwice(what, found, other));
+      }
+    });
+  }
+
+  private Diagnostic reportedTwice(String what, Found found, Found other) {
+    String ruleset = found.ruleset().name();
+    return Diagnostic.at(seen.get(ruleset).span(), RuleDiagnostic.DUPLICATE_NAME,
+            what + " " + quote(found.name()) + " of rule set " + quote(ruleset) + " is also one of rule set "
+                + quote(other.ruleset().name()))
+        .withLabel(other.name().span(), "first defined here")
+        .withLabel(found.name().span(), "defined again here")
+        .withHelp("a service uses each " + what + " name once: rename one, or use one of the two rule sets");
   }
 
   /** The register or group of that name; empty after a report. */
   Optional<PopulationId> population(Name name) {
     return find(name, "register or group", RuleDiagnostic.UNKNOWN_POPULATION,
-        r -> r.populations().map(RulesetNode.Population::name))
+        RulesetInFile::populations)
         .map(found -> new PopulationId(found.ruleset().name(), found.name().text()));
   }
 
   /** The indicator of that name; empty after a report. */
   Optional<RulesetNode.Indicator> indicator(Name name) {
-    return find(name, "indicator", RuleDiagnostic.UNKNOWN_INDICATOR,
-        r -> r.indicators().map(RulesetNode.Indicator::name))
+    return find(name, "indicator", RuleDiagnostic.UNKNOWN_INDICATOR, RulesetInFile::indicators)
         .flatMap(found -> found.ruleset().indicator(found.name().text()));
   }
 
   /** Whether {@code name} is that of a register or group, without a report. */
   boolean isPopulation(String name) {
-    return all(r -> r.populations().map(RulesetNode.Population::name)).anyMatch(f -> f.isMeantBy(name));
+    return all(RulesetInFile::populations).anyMatch(f -> f.isMeantBy(name));
   }
 
   /** Whether {@code name} is that of an indicator, without a report. */
   boolean isIndicator(String name) {
-    return all(r -> r.indicators().map(RulesetNode.Indicator::name)).anyMatch(f -> f.isMeantBy(name));
+    return all(RulesetInFile::indicators).anyMatch(f -> f.isMeantBy(name));
   }
 
   private Stream<Found> all(Function<RulesetInFile, Stream<Name>> names) {
@@ -134,6 +140,11 @@ final class UsedRulesets {
   private record Found(RulesetInFile ruleset, Name name) {
     boolean isMeantBy(String reference) {
       return reference.equals(name.text()) || reference.equals(ruleset.name() + "." + name.text());
+    }
+
+    /** Whether reports name it: two of these with one name are refused already. */
+    boolean isReported() {
+      return Stream.concat(ruleset.registers(), ruleset.indicators()).anyMatch(name::equals);
     }
 
     String written(boolean withRuleset) {
@@ -150,7 +161,8 @@ final class UsedRulesets {
       return Optional.empty();
     }
     Optional<Found> other = meant.stream().filter(f -> f.ruleset() != meant.get(0).ruleset()).findFirst();
-    other.ifPresent(o -> problems.add(ambiguous(name, what, meant.get(0), o)));
+    other.filter(o -> !meant.get(0).isReported() || !o.isReported())
+        .ifPresent(o -> problems.add(ambiguous(name, what, meant.get(0), o)));
     return other.isPresent() ? Optional.empty() : Optional.of(meant.get(0));
   }
 

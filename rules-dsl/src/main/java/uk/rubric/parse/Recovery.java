@@ -19,6 +19,7 @@ import org.antlr.v4.runtime.atn.ATNState;
 import org.antlr.v4.runtime.misc.IntervalSet;
 import org.antlr.v4.runtime.tree.ParseTree;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.antlr.RubricParser;
 
 /**
@@ -52,6 +53,7 @@ final class Recovery extends DefaultErrorStrategy {
   private final SyntaxMessages messages;
   private final List<Diagnostic> found = new ArrayList<>();
   private final Set<Integer> reported = new HashSet<>();
+  private final Set<Integer> lines = new HashSet<>();
   private final Set<ParserRuleContext> broken = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<String> names = new HashSet<>();
   // Where the last skipping ended: what does not fit there follows from the error before it.
@@ -104,12 +106,21 @@ final class Recovery extends DefaultErrorStrategy {
     if (!fitting.contains(next.getType())) {
       if (next.getTokenIndex() != resumedAt) {
         report(reachedFromPartBefore(parser, rule), parser);
+        breakPartBefore(parser, rule, next);
       }
       if (!resume.stops(parser.getInputStream(), 0, true)) {
         parser.consume();
         skip(parser, resume, next.getType() == OPEN ? 1 : 0);
       }
       breakAround(parser, rule, next.getTokenIndex());
+    }
+  }
+
+  /** What follows on its line was meant to belong to it, so that it is not read whole. */
+  private void breakPartBefore(Parser parser, ParserRuleContext list, Token next) {
+    ParseTree last = list.getChildCount() == 0 ? null : list.getChild(list.getChildCount() - 1);
+    if (last instanceof ParserRuleContext part && part.getStop().getLine() == next.getLine()) {
+      breakAround(parser, part, part.getStart().getTokenIndex());
     }
   }
 
@@ -150,9 +161,13 @@ final class Recovery extends DefaultErrorStrategy {
     return new Lookahead(parser.getATN(), parser.getInputStream());
   }
 
+  /** What else is wrong on a line mostly follows from its first error. */
   private void report(Lookahead.Reached reached, Parser parser) {
     if (reported.add(reached.index())) {
-      found.add(messages.at(parser.getInputStream(), reached));
+      Diagnostic diagnostic = messages.at(parser.getInputStream(), reached);
+      if (lines.add(((Place.InSource) diagnostic.place()).span().from().line())) {
+        found.add(diagnostic);
+      }
     }
   }
 

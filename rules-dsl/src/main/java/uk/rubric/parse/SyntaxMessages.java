@@ -62,7 +62,7 @@ final class SyntaxMessages {
     return switch (found.getType()) {
       case RubricLexer.NEARLY_DATE -> Diagnostic.at(
               places.of(found), SyntaxDiagnostic.MALFORMED_DATE, quote(found) + " is not a date")
-          .withHelp("write year, month and day as in `2012-06-01`; a subtraction has spaces around its `-`");
+          .withHelp("write year, month and day as in `2012-06-01`; arithmetic has spaces around its `-` or `/`");
       case RubricLexer.UNCLOSED_STRING -> Diagnostic.at(
               places.of(found), SyntaxDiagnostic.UNCLOSED_TEXT, "this text is not closed on its line")
           .withHelp("end it with `\"` on the same line");
@@ -108,7 +108,15 @@ final class SyntaxMessages {
   }
 
   private Diagnostic unexpected(TokenStream tokens, Token found, IntervalSet expected) {
-    Optional<String> meant = meantWord(found, expected);
+    Optional<Token> shouted = before(tokens, found.getTokenIndex()).filter(Slips::isShoutedWord);
+    if (shouted.isPresent()) {
+      return Diagnostic.at(places.of(shouted.get()), SyntaxDiagnostic.UNEXPECTED_INPUT,
+              quote(shouted.get()) + " is no word of the language, which are all in small letters")
+          .withHelp("did you mean `" + Slips.small(shouted.get()) + "`?");
+    }
+    Slips slips = new Slips(before(tokens, found.getTokenIndex()), found, after(tokens, found), expected);
+    Optional<String> slip = slips.help();
+    Optional<String> meant = slip.isPresent() ? slip : meantWord(found, expected).map(w -> "did you mean `" + w + "`?");
     if (meant.isEmpty() && isSmallName(found) && expected.contains(RubricLexer.NAME)) {
       return Diagnostic.at(
               places.of(found), SyntaxDiagnostic.NAME_WITHOUT_CAPITAL, "expected a name, found " + quote(found))
@@ -121,7 +129,7 @@ final class SyntaxMessages {
         + ", found " + quote(found) + (cutShort && found.getType() != Token.EOF ? " on a later line" : "");
     Span span = cutShort ? places.after(before.get()) : placeOf(found);
     Diagnostic bare = Diagnostic.at(span, SyntaxDiagnostic.UNEXPECTED_INPUT, message);
-    return meant.map(word -> "did you mean `" + word + "`?")
+    return meant
         .or(() -> labelHelp(found, before, expected))
         .or(() -> braceHelp(found, before, expected))
         .map(bare::withHelp)

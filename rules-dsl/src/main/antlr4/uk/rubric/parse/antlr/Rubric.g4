@@ -217,8 +217,13 @@ WORD    : [a-z] [A-Za-z0-9]* ;
 // Fits nowhere: a name whose writer forgot the capital.
 SMALL_NAME : [a-z] [A-Za-z0-9]* '_' [A-Za-z0-9_]* ;
 DATE    : DIGIT DIGIT DIGIT DIGIT '-' DIGIT DIGIT '-' DIGIT DIGIT ;
-// 2012-06-1 is a slip of the pen, never a subtraction.
-NEARLY_DATE : DIGIT+ '-' DIGIT+ '-' DIGIT+ ;
+// 2012-06-1 is a slip of the pen, never a subtraction; so are 01/04/2013 and 01.04.2013.
+NEARLY_DATE
+  : DIGIT+ '-' DIGIT+ '-' DIGIT+
+  | DIGIT DIGIT? '/' DIGIT DIGIT? '/' DIGIT DIGIT DIGIT DIGIT
+  | DIGIT DIGIT DIGIT DIGIT '/' DIGIT DIGIT? '/' DIGIT DIGIT?
+  | DIGIT DIGIT? '.' DIGIT DIGIT? '.' DIGIT DIGIT DIGIT DIGIT
+  ;
 MONEY   : '£' DIGIT+ ('.' DIGIT+)? ;
 PERCENT : DIGIT+ ('.' DIGIT+)? '%' ;
 NUMBER  : DIGIT+ ('.' DIGIT+)? ;

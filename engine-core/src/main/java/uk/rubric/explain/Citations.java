@@ -99,8 +99,13 @@ final class Citations {
   private Fact fact(SameEvent key) {
     List<Event> same = patient.events().stream().filter(event -> SameEvent.of(event).equals(key)).toList();
     Set<ClusterId> found = clusters.get(key);
-    return new Fact.Recorded(key.date(), key.code(), term(found, key.code()), key.value().map(BigDecimal::toPlainString).map(BigDecimal::new), spelling(same),
-        names(found), lines(same.stream().mapToLong(Event::line)), same.size(), names(ofEvent.get(key)));
+    return new Fact.Recorded(key.date(), key.code(), term(found, key.code()), key.value().map(Citations::plain),
+        spelling(same), names(found), lines(same.stream().mapToLong(Event::line)), same.size(), names(ofEvent.get(key)));
+  }
+
+  /** Never with an exponent, which {@code 1E+2} has. */
+  private static BigDecimal plain(BigDecimal value) {
+    return value.scale() < 0 ? value.setScale(0) : value;
   }
 
   /** Of spellings that differ in case and blanks alone one is shown, the same in every order of the record. */

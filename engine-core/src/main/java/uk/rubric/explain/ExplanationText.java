@@ -1,7 +1,9 @@
 package uk.rubric.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import uk.rubric.check.Ladder.Action;
 import uk.rubric.check.Note;
 import uk.rubric.explain.Explanation.Finding;
@@ -10,86 +12,97 @@ import uk.rubric.explain.Explanation.RuleTrace;
 import uk.rubric.explain.Explanation.Side;
 import uk.rubric.plan.Mode;
 
-/** An explanation in plain words. */
+/**
+ * An explanation in plain words, for a practice manager or clinician. Of a rule that was passed because its condition failed,
+ * the first part that failed says enough; of one that held, and of the one that decided, every part counts.
+ */
 public final class ExplanationText {
-  private final StringBuilder text = new StringBuilder();
+  private static final int FACT_INDENT = "2021-05-10  ".length();
+
+  private final FoldedLines lines = new FoldedLines();
 
   private ExplanationText() {}
 
-  /** Several lines, each ended; the first says where the patient stands. */
+  /** Lines of at most 110 characters where words allow, each ended; the first says where the patient stands. */
   public static String of(Explanation explanation) {
     ExplanationText text = new ExplanationText();
     text.title(explanation);
     explanation.ladders().forEach(text::ladder);
     text.facts(explanation.facts());
     text.notes(explanation.notes());
-    return text.text.toString();
-  }
-
-  private void line(int depth, String words) {
-    text.append("  ".repeat(depth)).append(words).append('\n');
+    return text.lines.toString();
   }
 
   private void title(Explanation explanation) {
-    String title = explanation.output().title();
-    line(0, explanation.patientId() + " at " + explanation.practice() + ", " + explanation.output().id()
-        + (title.isEmpty() ? "" : " \"" + title + "\"") + ": " + explanation.standing().words());
-    line(0, explanation.service() + " as at " + explanation.asAt()
-        + (explanation.mode() == Mode.ROLLING ? ", rolling" : ""));
+    String rulesets = String.join(", ", explanation.ladders().stream().map(LadderTrace::ruleset).distinct().toList());
+    String id = explanation.output().id();
+    lines.add(0, explanation.patientId() + " at " + explanation.practice() + ", " + id + ": "
+        + explanation.standing().words());
+    if (!explanation.output().title().isEmpty()) {
+      lines.add(2, explanation.output().title());
+    }
+    lines.add(0, explanation.service() + (rulesets.isEmpty() ? "" : ", rule set " + rulesets) + ", as at "
+        + explanation.asAt() + (explanation.mode() == Mode.ROLLING ? ", rolling" : ""));
   }
 
   private void ladder(LadderTrace ladder) {
-    text.append('\n');
     RuleTrace deciding = ladder.deciding();
-    line(0, ladder.kind().word() + " " + ladder.owner() + ": "
-        + (ladder.selected() ? "selected" : "rejected") + " by rule " + deciding.number() + reason(deciding.action()));
-    ladder.rules().forEach(rule -> rule(rule, rule == deciding));
+    lines.gap();
+    lines.add(0, ladder.kind().word() + " " + ladder.owner() + ": " + (ladder.selected() ? "selected" : "rejected")
+        + " by rule " + deciding.number() + reason(deciding.action()));
+    deciding.action().reason().filter(r -> !r.title().isEmpty()).ifPresent(r -> lines.add(2, r.title()));
+    int width = String.valueOf(deciding.number()).length();
+    ladder.rules().forEach(rule -> rule(rule, rule == deciding, width));
   }
 
   private static String reason(Action action) {
-    return action.reason()
-        .map(r -> " as " + r.name() + " (" + r.kindWord() + (r.title().isEmpty() ? "" : ": " + r.title()) + ")")
-        .orElse("");
+    return action.reason().map(r -> " as " + r.name() + " (" + r.kindWord() + ")").orElse("");
   }
 
-  private void rule(RuleTrace rule, boolean decides) {
-    String held = rule.condition().isEmpty() ? "for everyone" : rule.held() ? "true" : "false";
-    line(1, rule.number() + ": " + held + ", " + action(rule.action()));
-    // Of a rule that was passed the first part that failed says enough; of the one that decided every part counts.
-    long shown = decides || rule.held() ? rule.findings().size() : 1;
-    rule.findings().stream().limit(shown).forEach(this::finding);
-    if (shown < rule.findings().size()) {
-      line(2, "and " + (rule.findings().size() - shown) + " more false");
+  private void rule(RuleTrace rule, boolean decides, int width) {
+    String head = String.format("rule %-" + width + "d  ", rule.number());
+    int indent = 2 + head.length();
+    String then = " → " + action(rule.action());
+    List<Finding> findings = rule.findings();
+    if (rule.condition().isEmpty()) {
+      lines.add(2, indent, head + "for everyone" + then);
+    } else if (!rule.held() && (!decides || findings.size() == 1)) {
+      int more = findings.size() - 1;
+      lines.add(2, indent, head + "no: " + finding(findings.get(0)) + (more == 0 ? "" : ", and " + more + " more") + then);
+    } else {
+      lines.add(2, indent, head + (rule.held() ? "yes" : "no") + then);
+      findings.forEach(finding -> lines.add(indent, indent + 2, (finding.held() ? "" : "not: ") + finding(finding)));
     }
   }
 
   private static String action(Action action) {
-    return word(action.kind())
-        + action.reason().map(reason -> " as " + reason.name()).orElse("");
+    return word(action.kind()) + action.reason().map(reason -> " as " + reason.name()).orElse("");
   }
 
-  private void finding(Finding finding) {
-    List<String> sides = finding.sides().stream().map(ExplanationText::side).toList();
-    line(2, (finding.held() ? "true: " : "false: ") + finding.text()
-        + (sides.isEmpty() ? "" : "  [" + String.join("; ", sides) + "]"));
+  private static String finding(Finding finding) {
+    List<String> sides = finding.sides().stream().flatMap(side -> side(side, finding).stream()).toList();
+    return finding.text() + (sides.isEmpty() ? "" : "  (" + String.join(", ", sides) + ")");
   }
 
-  private static String side(Side side) {
-    return side.name() + (side.content().equals("not recorded") ? " " : " = ") + side.content()
-        + side.passedOver().map(words -> " (" + words + ")").orElse("");
+  /** Nothing that the condition itself says. */
+  private static List<String> side(Side side, Finding finding) {
+    String words = side.name() + " is " + side.content();
+    List<String> told = new ArrayList<>(finding.held() && words.equals(finding.text()) ? List.of() : List.of(words));
+    side.passedOver().ifPresent(told::add);
+    return told.isEmpty() ? told : List.of(String.join(": ", told));
   }
 
   private void facts(List<Fact> facts) {
-    text.append('\n');
-    line(0, facts.isEmpty() ? "facts used: none is recorded" : "facts used");
-    facts.forEach(fact -> line(1, fact.accept(new Words())));
+    lines.gap();
+    lines.add(0, facts.isEmpty() ? "facts used: none is recorded" : "facts used");
+    facts.forEach(fact -> lines.add(2, 2 + FACT_INDENT, fact.accept(new Words()) + " → " + String.join(", ", fact.fields())));
   }
 
   private void notes(List<Note> notes) {
     if (!notes.isEmpty()) {
-      text.append('\n');
-      line(0, "notes");
-      notes.forEach(note -> line(1, note.on() + ": " + word(note.kind()) + ", " + note.text()));
+      lines.gap();
+      lines.add(0, "notes");
+      notes.forEach(note -> lines.add(2, 4, note.on() + ": " + word(note.kind()) + ", " + note.text()));
     }
   }
 
@@ -97,16 +110,17 @@ public final class ExplanationText {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** What was recorded, and where it stands in which part of the extract. */
   private static final class Words implements Fact.Visitor<String> {
     @Override
     public String birth(Fact.Birth fact) {
-      return fact.date() + "  born" + fields(fact);
+      return fact.date() + "  born";
     }
 
     @Override
     public String registered(Fact.Registered fact) {
       return fact.start() + "  registered" + fact.end().map(end -> " until " + end).orElse("")
-          + where(fact.lines(), fact.times()) + fields(fact);
+          + where("registrations", fact.lines(), fact.times());
     }
 
     @Override
@@ -115,18 +129,15 @@ public final class ExplanationText {
           + (fact.term().isEmpty() ? "" : " |" + fact.term() + "|")
           + fact.value().map(value -> " " + value.toPlainString()).orElse("")
           + fact.unit().map(unit -> " " + unit).orElse("")
-          + where(fact.lines(), fact.times())
-          + fields(fact);
+          + where("events", fact.lines(), fact.times());
     }
 
-    private static String where(List<Long> lines, int times) {
+    private static String where(String part, List<Long> lines, int times) {
       String numbers = String.join(", ", lines.stream().map(String::valueOf).toList());
-      return (lines.isEmpty() ? "" : (lines.size() == 1 ? ", line " : ", lines ") + numbers)
-          + (times == 1 ? "" : ", recorded " + times + " times");
-    }
-
-    private static String fields(Fact fact) {
-      return " -> " + String.join(", ", fact.fields());
+      String place = lines.isEmpty() ? "" : part + (lines.size() == 1 ? " line " : " lines ") + numbers;
+      String often = times == 1 ? "" : "recorded " + times + " times";
+      String both = String.join("; ", Stream.of(place, often).filter(words -> !words.isEmpty()).toList());
+      return both.isEmpty() ? "" : "  (" + both + ")";
     }
   }
 }

@@ -26,8 +26,8 @@ import uk.rubric.syntax.FieldForm.Extreme;
 import uk.rubric.value.Unit;
 
 /**
- * One patient as the rules of a plan see them: what each field holds and whether a condition holds. This is the meaning of
- * the language, written to be read; nothing in it is done for speed. Not thread-safe.
+ * One patient as the rules of a plan see them: what each field holds and whether a condition holds. This is the meaning
+ * of the language, written to be read; nothing in it is done for speed. Not thread-safe.
  */
 public final class PatientView {
   private final Plan plan;
@@ -87,8 +87,8 @@ public final class PatientView {
     return entries(source).filter(entry -> where.map(condition -> holds(condition, entry)).orElse(true));
   }
 
-  /** The values that rules see of a cluster on a day, in {@code unit}; entries without one are passed over. */
-  private Optional<BigDecimal> reading(Extreme extreme, ClusterId cluster, LocalDate day, Unit unit) {
+  /** The value that counts of a cluster on a day, in {@code unit}; entries without one are passed over. */
+  private Optional<BigDecimal> extreme(Extreme extreme, ClusterId cluster, LocalDate day, Unit unit) {
     Stream<BigDecimal> values =
         entries(cluster)
             .filter(entry -> entry.date().equals(day))
@@ -130,16 +130,14 @@ public final class PatientView {
     @Override
     public FieldContent reading(FieldDefinition.Reading form) {
       Optional<LocalDate> day = content(form.on()).date();
-      return FieldContent.single(
-          day.flatMap(d -> PatientView.this.reading(form.extreme(), form.cluster(), d, form.unit())));
+      return FieldContent.single(day.flatMap(d -> extreme(form.extreme(), form.cluster(), d, form.unit())));
     }
 
     @Override
     public FieldContent readingOnEach(FieldDefinition.ReadingOnEach form) {
       Map<LocalDate, BigDecimal> readings = new TreeMap<>();
       for (LocalDate day : content(form.days()).days()) {
-        PatientView.this.reading(form.extreme(), form.cluster(), day, form.unit())
-            .ifPresent(value -> readings.put(day, value));
+        extreme(form.extreme(), form.cluster(), day, form.unit()).ifPresent(value -> readings.put(day, value));
       }
       return FieldContent.readings(readings);
     }

@@ -8,8 +8,8 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.result.PatientOutcome;
 
 /**
- * The plain evaluator: with {@link PatientView} it is the meaning of the language. Every other evaluator must agree with it,
- * and shares none of its code. Thread-safe; keeps nothing between calls.
+ * The plain evaluator: with {@link PatientView} it is the meaning of the language. Every other evaluator must agree with
+ * it, and shares none of its code. Thread-safe; keeps nothing between calls.
  */
 public final class ReferenceEvaluator implements Evaluator {
   private final Plan plan;

@@ -99,8 +99,9 @@ final class Citations {
   private Fact fact(SameEvent key) {
     List<Event> same = patient.events().stream().filter(event -> SameEvent.of(event).equals(key)).toList();
     Set<ClusterId> found = clusters.get(key);
+    List<Long> lines = lines(same.stream().mapToLong(Event::line));
     return new Fact.Recorded(key.date(), key.code(), term(found, key.code()), key.value().map(Citations::plain),
-        spelling(same), names(found), lines(same.stream().mapToLong(Event::line)), same.size(), names(ofEvent.get(key)));
+        spelling(same), names(found), lines, same.size(), names(ofEvent.get(key)));
   }
 
   /** Never with an exponent, which {@code 1E+2} has. */

@@ -13,8 +13,8 @@ import uk.rubric.explain.Explanation.Side;
 import uk.rubric.plan.Mode;
 
 /**
- * An explanation in plain words, for a practice manager or clinician. Of a rule that was passed because its condition failed,
- * the first part that failed says enough; of one that held, and of the one that decided, every part counts.
+ * An explanation in plain words, for a practice manager or clinician. Of a rule that was passed because its condition
+ * failed, the first part that failed says enough; of one that held, and of the one that decided, every part counts.
  */
 public final class ExplanationText {
   private static final int FACT_INDENT = "2021-05-10  ".length();
@@ -67,8 +67,8 @@ public final class ExplanationText {
     if (rule.condition().isEmpty()) {
       lines.add(2, indent, head + "for everyone" + then);
     } else if (!rule.held() && (!decides || findings.size() == 1)) {
-      int more = findings.size() - 1;
-      lines.add(2, indent, head + "no: " + finding(findings.get(0)) + (more == 0 ? "" : ", and " + more + " more") + then);
+      String more = findings.size() == 1 ? "" : ", and " + (findings.size() - 1) + " more";
+      lines.add(2, indent, head + "no: " + finding(findings.get(0)) + more + then);
     } else {
       lines.add(2, indent, head + (rule.held() ? "yes" : "no") + then);
       findings.forEach(finding -> lines.add(indent, indent + 2, (finding.held() ? "" : "not: ") + finding(finding)));
@@ -95,7 +95,8 @@ public final class ExplanationText {
   private void facts(List<Fact> facts) {
     lines.gap();
     lines.add(0, facts.isEmpty() ? "facts used: none is recorded" : "facts used");
-    facts.forEach(fact -> lines.add(2, 2 + FACT_INDENT, fact.accept(new Words()) + " → " + String.join(", ", fact.fields())));
+    facts.forEach(fact -> lines.add(
+        2, 2 + FACT_INDENT, fact.accept(new Words()) + " → " + String.join(", ", fact.fields())));
   }
 
   private void notes(List<Note> notes) {

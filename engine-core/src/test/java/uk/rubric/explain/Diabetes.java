@@ -41,7 +41,12 @@ final class Diabetes {
   private Diabetes() {}
 
   static Plan plan() {
-    CheckResult result = Checker.checkSources(List.of(new SourceText("dm.rubric", text())));
+    return plan(text());
+  }
+
+  /** Of a file with one service, whose clusters list their codes. */
+  static Plan plan(String text) {
+    CheckResult result = Checker.checkSources(List.of(new SourceText("dm.rubric", text)));
     CheckedRules rules =
         result.rules().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
     return Planner.plan(rules, rules.services().get(0), ACHV_DAT, Mode.YEAR_END, new NoClusters());

@@ -24,7 +24,8 @@ final class LadderText {
     for (int i = 0; i < count; i++) {
       String parent = parent(populations);
       boolean register = dice.chance(50);
-      String name = (register ? "REG" : "GROUP") + i;
+      // Groups of two rule sets may share a name; registers stand in the report and may not.
+      String name = (register ? prefix + "_REG" : "GROUP") + i;
       populations.add(name);
       if (register) {
         registers.add(name);

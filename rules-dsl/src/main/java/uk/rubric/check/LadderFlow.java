@@ -37,7 +37,10 @@ final class LadderFlow {
     if (ladder.steps().isEmpty()) {
       return isEmpty(ladder.span());
     }
-    boolean numbered = checkNumbers(ladder);
+    boolean numbered = checkNumbers(ladder.steps());
+    if (numbered && !problems.isBrokenWithin(ladder.span())) {
+      warnOfGaps(ladder.steps());
+    }
     boolean reached = checkReached(ladder.steps());
     return checkOutcome(ladder) && numbered && reached;
   }
@@ -50,17 +53,14 @@ final class LadderFlow {
     return false;
   }
 
-  private boolean checkNumbers(LadderNode ladder) {
+  private boolean checkNumbers(List<Step> steps) {
     Map<Integer, Span> seen = new HashMap<>();
     Optional<Integer> highest = Optional.empty();
     boolean fine = true;
-    for (Step step : ladder.steps()) {
+    for (Step step : steps) {
       Optional<Integer> number = number(step.number());
       Optional<Diagnostic> wrong = wrongNumber(step.number(), number, highest, seen);
       wrong.ifPresent(problems::add);
-      if (wrong.isEmpty() && number.get() > highest.orElse(0) + 1 && !problems.isBrokenWithin(ladder.span())) {
-        problems.add(gap(step.number(), highest.orElse(0) + 1));
-      }
       fine &= wrong.isEmpty();
       number.ifPresent(n -> seen.putIfAbsent(n, step.number().span()));
       highest = wrong.isEmpty() ? number : highest;
@@ -87,10 +87,18 @@ final class LadderFlow {
             .withHelp("put the rules in the order of their numbers"));
   }
 
-  private Diagnostic gap(Text number, int left) {
-    return Diagnostic.at(number.span(), RuleDiagnostic.RULE_GAP,
-            quote(owner) + " has no rule `" + left + "` before rule " + quote(number.text()))
-        .withHelp("check the ladder against the source: rules have the numbers of the source, and none is left out");
+  /** Of numbers that rise: a rule of the source may have been overlooked. */
+  private void warnOfGaps(List<Step> steps) {
+    int due = 1;
+    for (Step step : steps) {
+      int number = number(step.number()).orElseThrow();
+      if (number > due) {
+        problems.add(Diagnostic.at(step.number().span(), RuleDiagnostic.RULE_GAP,
+                quote(owner) + " has no rule `" + due + "` before rule `" + number + "`")
+            .withHelp("check it against the source, whose numbers the rules have"));
+      }
+      due = number + 1;
+    }
   }
 
   private boolean checkReached(List<Step> steps) {

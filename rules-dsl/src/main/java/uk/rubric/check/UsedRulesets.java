@@ -86,11 +86,14 @@ final class UsedRulesets {
 
   /** A report names registers and indicators without their rule set. */
   private void checkReported() {
-    checkReported("register", RulesetInFile::registers);
-    checkReported("indicator", RulesetInFile::indicators);
+    Map<String, Found> registers = reported("register", RulesetInFile::registers);
+    Map<String, Found> indicators = reported("indicator", RulesetInFile::indicators);
+    all(RulesetInFile::indicators).filter(found -> indicators.containsValue(found))
+        .filter(found -> registers.containsKey(found.name().text()))
+        .forEach(found -> problems.add(reportedAsBoth(found, registers.get(found.name().text()))));
   }
 
-  private void checkReported(String what, Function<RulesetInFile, Stream<Name>> names) {
+  private Map<String, Found> reported(String what, Function<RulesetInFile, Stream<Name>> names) {
     Map<String, Found> first = new HashMap<>();
     all(names).forEach(found -> {
       Found other = first.putIfAbsent(found.name().text(), found);
@@ -98,6 +101,15 @@ final class UsedRulesets {
         problems.add(reportedTwice(what, found, other));
       }
     });
+    return first;
+  }
+
+  private Diagnostic reportedAsBoth(Found indicator, Found register) {
+    return Diagnostic.at(seen.get(indicator.ruleset().name()).span(), RuleDiagnostic.DUPLICATE_NAME,
+            quote(indicator.name()) + " is an indicator and a register")
+        .withLabel(register.name().span(), "the register")
+        .withLabel(indicator.name().span(), "the indicator")
+        .withHelp("a report names both: give one of them another name");
   }
 
   private Diagnostic reportedTwice(String what, Found found, Found other) {

@@ -43,7 +43,7 @@ public final class Tally {
     Count count = counts.computeIfAbsent(new Key(file, what), key -> new Count());
     count.times++;
     count.places.add(place);
-    if (count.places.size() > PLACES_SHOWN) {
+    if (count.places.size() > PLACES_SHOWN + 1) {
       count.places.remove();
     }
   }
@@ -72,15 +72,15 @@ public final class Tally {
         .toList();
   }
 
-  /** By file, then reason: its first places, and how many more there are. */
+  /** By file, then reason: its first places, then how many more there are and where they begin. */
   public List<Diagnostic> messages() {
     List<Diagnostic> messages = new ArrayList<>();
     counts.forEach((key, count) -> {
       List<Place.InFile> places = count.places.stream().sorted(BY_LINE).toList();
-      places.forEach(place -> messages.add(key.what().at(place)));
-      if (!places.isEmpty() && count.times > places.size()) {
-        String more = "and %d more of the same in this file".formatted(count.times - places.size());
-        messages.add(Diagnostic.at(Place.of(places.get(0).path()), key.what(), more));
+      places.stream().limit(PLACES_SHOWN).forEach(place -> messages.add(key.what().at(place)));
+      if (places.size() > PLACES_SHOWN) {
+        String more = "%d more of the same in this file, from here on".formatted(count.times - PLACES_SHOWN);
+        messages.add(Diagnostic.at(places.get(PLACES_SHOWN), key.what(), more));
       }
     });
     return messages;

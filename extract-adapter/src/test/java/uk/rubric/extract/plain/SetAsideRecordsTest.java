@@ -270,9 +270,9 @@ class SetAsideRecordsTest {
         "warning bad-date events.csv:4 date",
         "warning bad-date events.csv:5 date",
         "warning bad-date events.csv:6 date",
-        "warning bad-date events.csv:0");
+        "warning bad-date events.csv:7 date");
     assertThat(extract.messages()).extracting(Diagnostic::message).last()
-        .isEqualTo("and 7 more of the same in this file");
+        .isEqualTo("7 more of the same in this file, from here on");
   }
 
   @Test

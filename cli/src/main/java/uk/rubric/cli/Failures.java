@@ -36,7 +36,7 @@ final class Failures {
     if (exception instanceof CouldNotRun couldNotRun) {
       messages.show(couldNotRun.diagnostics());
     } else {
-      messages.show(List.of(internal(exception)));
+      messages.show(internal(exception));
     }
     return ExitCode.COULD_NOT_RUN;
   }
@@ -58,14 +58,15 @@ final class Failures {
   }
 
   // The exception's own message could hold a patient's value: only its kind and place are shown.
-  private static Diagnostic internal(Exception exception) {
+  static List<Diagnostic> internal(Throwable exception) {
     StackTraceElement[] trace = exception.getStackTrace();
     String where = trace.length == 0 ? "" : " at " + trace[0].getFileName() + ":" + trace[0].getLineNumber();
-    return Diagnostic.at(
-            new Place.OnCommand(),
-            RunDiagnostic.INTERNAL_ERROR,
-            "a fault of this program: " + exception.getClass().getSimpleName() + where)
-        .withHelp("nothing was computed; please report this line together with the command");
+    return List.of(
+        Diagnostic.at(
+                new Place.OnCommand(),
+                RunDiagnostic.INTERNAL_ERROR,
+                "a fault of this program: " + exception.getClass().getSimpleName() + where)
+            .withHelp("nothing was computed; please report this line together with the command"));
   }
 
   private static String firstLine(String message) {

@@ -1,6 +1,8 @@
 package uk.rubric.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -8,9 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
 import uk.rubric.generate.ExtractGenerator;
 import uk.rubric.generate.GeneratedExtract;
 import uk.rubric.generate.GeneratorOptions;
+import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.RunDiagnostic;
 import uk.rubric.snomed.cluster.ClusterFolder;
 
 /** {@code rubric generate}: a synthetic extract. */
@@ -61,12 +67,25 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ExtractGenerator generator = new ExtractGenerator(options(), ClusterFolder.open(clusters, clusters.toString()));
+    refuseToOverwrite();
     GeneratedExtract made;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
       made = generator.write(out, progress);
     }
     spec.commandLine().getOut().println(made.patients() + " patients and " + made.events() + " entries in " + out);
     return ExitCode.DONE;
+  }
+
+  // An extract that is there may be of real people: what it was could not be had again.
+  private void refuseToOverwrite() {
+    for (String file : List.of("patients.csv", "registrations.csv", "events.csv", "practices.csv")) {
+      if (Files.exists(out.resolve(file))) {
+        throw new CouldNotRun(
+            Diagnostic.at(
+                    Place.of(out.resolve(file).toString()), RunDiagnostic.NOT_WRITTEN, "there is an extract already")
+                .withHelp("name another folder, or take away the extract that is in this one"));
+      }
+    }
   }
 
   private GeneratorOptions options() {

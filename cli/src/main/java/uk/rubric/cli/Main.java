@@ -41,6 +41,9 @@ public final class Main {
     } catch (OutOfMemoryError e) {
       new Messages(err, ErrorOption.askedFor(arguments)).show(Failures.outOfMemory());
       return ExitCode.COULD_NOT_RUN;
+    } catch (Error e) {
+      new Messages(err, ErrorOption.askedFor(arguments)).show(Failures.internal(e));
+      return ExitCode.COULD_NOT_RUN;
     }
   }
 

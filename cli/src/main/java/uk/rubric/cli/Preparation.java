@@ -1,5 +1,6 @@
 package uk.rubric.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedService;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
+import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.extract.Extract;
 import uk.rubric.extract.plain.PlainExtract;
 import uk.rubric.plan.Plan;
@@ -65,6 +67,7 @@ final class Preparation {
     if (fitting.size() == 1) {
       return fitting.get(0);
     }
+    options.service().filter(name -> fitting.isEmpty()).ifPresent(name -> refuse(name, rules, options));
     String known = rules.services().stream().map(s -> "`" + s.name() + "`").collect(Collectors.joining(", "));
     String found = rules.services().isEmpty() ? "hold no service" : "hold the services " + known;
     Diagnostic diagnostic =
@@ -76,6 +79,21 @@ final class Preparation {
         rules.services().isEmpty()
             ? diagnostic.withHelp("add a file with a service, or name the folder that holds it")
             : diagnostic.withHelp("choose one with `--service`"));
+  }
+
+  private static void refuse(String service, CheckedRules rules, RunOptions options) {
+    List<String> known = rules.services().stream().map(CheckedService::name).toList();
+    Diagnostic diagnostic =
+        Diagnostic.at(
+            Place.of(options.rules.toString()),
+            RunDiagnostic.WHICH_SERVICE,
+            "the rules hold no service `" + service + "`");
+    Optional<String> near = Suggestion.closest(service, known);
+    throw new CouldNotRun(
+        near.map(name -> diagnostic.withHelp("did you mean `" + name + "`?"))
+            .orElseGet(() -> known.isEmpty()
+                ? diagnostic.withHelp("add a file with a service, or name the folder that holds it")
+                : diagnostic.withHelp("they hold " + String.join(", ", known))));
   }
 
   private static CodeClusters clusters(CheckedService service, RunOptions options) {
@@ -94,8 +112,18 @@ final class Preparation {
   }
 
   private static Path beside(CheckedService.ClusterFolder folder) {
-    Path file = Path.of(folder.span().source().name());
-    return file.resolveSibling(folder.path()).normalize();
+    Path asWritten = Path.of(folder.span().source().name()).resolveSibling(folder.path());
+    Path plain = asWritten.normalize();
+    return Files.exists(asWritten) && !isSame(asWritten, plain) ? asWritten : plain;
+  }
+
+  // Past a link `..` is the parent of what it leads to, and not what the shorter path says.
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   // A lock file is a statement of which codes are meant: passing over it would run with others.

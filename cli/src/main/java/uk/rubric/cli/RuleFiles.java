@@ -1,12 +1,14 @@
 package uk.rubric.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.rubric.diagnostic.Diagnostic;
@@ -32,13 +34,22 @@ final class RuleFiles {
   }
 
   private static List<Path> filesUnder(Path folder) {
+    try {
+      // The folder itself may be a link, which a walk would not enter; files keep the names that the caller gave.
+      Path real = folder.toRealPath();
+      return filesUnder(real, path -> folder.resolve(real.relativize(path)));
+    } catch (IOException | UncheckedIOException e) {
+      throw missing(folder, "the folder `" + folder + "` cannot be read");
+    }
+  }
+
+  private static List<Path> filesUnder(Path folder, UnaryOperator<Path> named) throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
           .filter(p -> p.toString().endsWith(".rubric") && Files.isRegularFile(p))
+          .map(named)
           .sorted()
           .collect(Collectors.toList());
-    } catch (IOException | java.io.UncheckedIOException e) {
-      throw missing(folder, "the folder `" + folder + "` cannot be read");
     }
   }
 

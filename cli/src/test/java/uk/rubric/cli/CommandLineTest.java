@@ -108,6 +108,21 @@ class CommandLineTest {
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("error[out-of-memory]", "-Xmx");
   }
 
+  @Test
+  void aFaultOfTheProgramIsAMessageWithoutItsText() {
+    OutputStream out = new OutputStream() {
+      @Override
+      public void write(int b) {
+        throw new StackOverflowError("Smith");
+      }
+    };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    assertThat(Main.run(out, err, "--help")).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("error[internal-error]", "StackOverflowError")
+        .doesNotContain("Smith");
+  }
+
   private static OutputStream refusing(String message) {
     return new OutputStream() {
       @Override

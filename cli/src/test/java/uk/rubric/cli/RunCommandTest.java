@@ -177,6 +177,18 @@ class RunCommandTest {
   }
 
   @Test
+  void rulesBehindALinkKeepTheirClusters() throws IOException {
+    Cli elsewhere = new Cli(folder.resolve("far"));
+    cli.write("far/contract/rules.rubric", Cli.RULES.replace("clusters \"clusters\"", "clusters \"../clusters\""));
+    Files.delete(folder.resolve("clusters/X_COD.csv"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("far/contract"));
+
+    Ended ended = Cli.rubric("run", link.toString(), "--extract", elsewhere.path("extract"));
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
   void pathsMayHoldBlanksAndLettersOfAnyScript() {
     Cli elsewhere = new Cli(folder.resolve("Prüf ung/データ"));
     Ended ended = elsewhere.run("--out", elsewhere.path("Ergebnis ü.txt"));
@@ -192,5 +204,6 @@ class RunCommandTest {
     assertThat(cli.run().err()).contains("error[which-service]", "`S`, `S2`");
     assertThat(cli.run("--service", "S2").code()).isZero();
     assertThat(cli.run("--service", "S3").code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(cli.run("--service", "s2").err()).contains("hold no service `s2`", "did you mean `S2`?");
   }
 }

@@ -18,7 +18,8 @@ import uk.rubric.diagnostic.DiagnosticFormat;
 /** The top command: shows its help. */
 @Command(
     name = "rubric",
-    description = "UK general-practice contracts, written as rules: counts, achievement and income, each figure explained.",
+    description =
+        "UK general-practice contracts, written as rules: counts, achievement and income, each figure explained.",
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",

@@ -63,6 +63,7 @@ public record CheckedRuleset(
    * @param refset the published reference set; empty when the codes are listed
    * @param version the version that is pinned; empty when the codes are listed
    * @param listed the codes of the file; empty for a published reference set
+   * @param span where its name stands
    */
   public record Cluster(
       ClusterId id,

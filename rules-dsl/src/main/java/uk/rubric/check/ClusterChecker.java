@@ -32,10 +32,10 @@ final class ClusterChecker {
     if (node.content() instanceof ClusterContent.Refset refset) {
       Optional<String> version = Optional.of(refset.version().text());
       return sctId(refset.id()).map(r ->
-          new Cluster(id, title, Optional.of(r), version, List.of(), notes, node.span()));
+          new Cluster(id, title, Optional.of(r), version, List.of(), notes, node.name().span()));
     }
     return listed((ClusterContent.Codes) node.content()).map(codes ->
-        new Cluster(id, title, Optional.empty(), Optional.empty(), codes, notes, node.span()));
+        new Cluster(id, title, Optional.empty(), Optional.empty(), codes, notes, node.name().span()));
   }
 
   private Optional<List<ListedCode>> listed(ClusterContent.Codes content) {

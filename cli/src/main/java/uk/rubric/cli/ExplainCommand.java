@@ -1,6 +1,7 @@
 package uk.rubric.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,7 +15,6 @@ import picocli.CommandLine.Spec;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.diagnostic.Suggestion;
-import uk.rubric.evaluate.Evaluator;
 import uk.rubric.explain.Explainer;
 import uk.rubric.explain.Explanation;
 import uk.rubric.explain.ExplanationJson;
@@ -22,6 +22,8 @@ import uk.rubric.explain.ExplanationText;
 import uk.rubric.extract.Extract;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Output;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.PatientOutcome;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 
@@ -78,22 +80,31 @@ final class ExplainCommand implements Callable<Integer> {
     if (records.isEmpty()) {
       throw unknownPatient(extract);
     }
-    Explainer explainer = new Explainer(preparation.plan());
-    Evaluator evaluator = options.evaluator(preparation.plan());
     PrintWriter writer = spec.commandLine().getOut();
-    for (PatientRecord record : records) {
-      for (Output output : outputs) {
-        Explanation explanation = explainer.explain(record, output);
-        requireAgreement(explanation, evaluator.evaluate(List.of(record)).get(0), output);
-        writer.print(text(explanation));
-      }
-    }
+    writer.print(text(explanations(preparation.plan(), records, outputs)));
     writer.flush();
     return extract.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
-  private String text(Explanation explanation) {
-    return format == Format.JSON ? ExplanationJson.of(explanation) : ExplanationText.of(explanation);
+  /** One for each practice's record of the patient and each output, and each as the evaluator decided. */
+  private List<Explanation> explanations(Plan plan, List<PatientRecord> records, List<Output> outputs) {
+    Explainer explainer = new Explainer(plan);
+    List<PatientOutcome> outcomes = options.evaluator(plan).evaluate(records);
+    List<Explanation> explanations = new ArrayList<>();
+    for (int i = 0; i < records.size(); i++) {
+      for (Output output : outputs) {
+        Explanation explanation = explainer.explain(records.get(i), output);
+        requireAgreement(explanation, outcomes.get(i), output);
+        explanations.add(explanation);
+      }
+    }
+    return explanations;
+  }
+
+  private String text(List<Explanation> explanations) {
+    return format == Format.JSON
+        ? ExplanationJson.of(explanations)
+        : explanations.stream().map(ExplanationText::of).collect(Collectors.joining("\n"));
   }
 
   private Extract read(Preparation preparation, Messages messages) {
@@ -134,7 +145,7 @@ final class ExplainCommand implements Callable<Integer> {
             .withHelp("the patient may have been set aside: see the messages above, if any"));
   }
 
-  private static void requireAgreement(Explanation explanation, Object outcome, Output output) {
+  private static void requireAgreement(Explanation explanation, PatientOutcome outcome, Output output) {
     if (!explanation.outcome().equals(outcome)) {
       throw new IllegalStateException("the explanation of " + output.id() + " differs from the evaluator");
     }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import uk.rubric.cli.Cli.Ended;
 
 class ExplainCommandTest {
@@ -39,10 +41,11 @@ class ExplainCommandTest {
   }
 
   @Test
-  void explainsAsJsonToo() {
-    assertThat(explain("--patient", "P1", "--indicator", "X001", "--format", "json").out())
-        .startsWith("{")
-        .contains("rubric-explanation/1");
+  void explainsAsOneJsonDocumentToo() {
+    JsonNode all = JsonMapper.builder().build().readTree(explain("--patient", "P1", "--format", "json").out());
+    assertThat(all.isArray()).isTrue();
+    assertThat(all.valueStream().map(e -> e.get("output").asString())).containsExactly("X_REG", "X001");
+    assertThat(all.get(0).get("format").asString()).isEqualTo("rubric-explanation/1");
   }
 
   @Test

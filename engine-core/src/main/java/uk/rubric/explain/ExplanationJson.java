@@ -5,6 +5,7 @@ import java.util.Locale;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -25,7 +26,18 @@ public final class ExplanationJson {
 
   /** The document, ended by a line feed; in a fixed order, so equal explanations give equal bytes. */
   public static String of(Explanation explanation) {
-    return JsonMapper.builder().build().writer().with(layout()).writeValueAsString(document(explanation)) + "\n";
+    return text(document(explanation));
+  }
+
+  /** Several documents as one JSON array, in their order, ended by a line feed. */
+  public static String of(List<Explanation> explanations) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    explanations.forEach(explanation -> array.add(document(explanation)));
+    return text(array);
+  }
+
+  private static String text(JsonNode document) {
+    return JsonMapper.builder().build().writer().with(layout()).writeValueAsString(document) + "\n";
   }
 
   private static DefaultPrettyPrinter layout() {

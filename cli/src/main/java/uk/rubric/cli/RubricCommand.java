@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -23,7 +24,7 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, GenerateCommand.class},
+    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, GenerateCommand.class, HelpCommand.class},
     footer = {
       "",
       "`rubric COMMAND --help` lists the options of a command. For a start:",

@@ -133,6 +133,11 @@ class CommandLineTest {
   }
 
   @Test
+  void helpOfACommandCanBeAskedForInFrontToo() {
+    assertThat(Cli.rubric("help", "run").out()).isEqualTo(Cli.rubric("run", "--help").out());
+  }
+
+  @Test
   void missingRulesEndWithOne() {
     Ended ended = Cli.rubric("check", folder.resolve("none.rubric").toString());
     assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,8 +18,7 @@ import org.junit.jupiter.api.TestFactory;
  * that says it is an excerpt of a file must stand there. {@code -Dgolden.update=true} rewrites the output of the blocks.
  */
 class DocumentIT {
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  private static final Path JAR = ROOT.resolve("cli/target/rubric.jar");
+  private static final Path ROOT = BuiltJar.ROOT;
   private static final boolean UPDATE = !System.getProperty("golden.update", "").isEmpty();
 
   @TestFactory
@@ -79,25 +77,10 @@ class DocumentIT {
   }
 
   private static String run(String command) {
-    List<String> words = new ArrayList<>(List.of(command.split("\\s+")));
+    List<String> words = List.of(command.split("\\s+"));
     assertThat(words.get(0)).as("documents run ./rubric alone").isEqualTo("./rubric");
-    words.remove(0);
-    words.addAll(0, List.of(java(), "-jar", JAR.toString()));
-    try {
-      Process process = new ProcessBuilder(words).directory(ROOT.toFile()).redirectErrorStream(true).start();
-      process.getOutputStream().close();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      process.waitFor();
-      return output;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String java() {
-    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    BuiltJar.Ended ended = BuiltJar.run(words.subList(1, words.size()));
+    return ended.err() + ended.out();
   }
 
   private static String read(String file) {

@@ -15,10 +15,8 @@ import uk.rubric.check.Operand;
 import uk.rubric.value.Unit;
 
 /** Which code clusters fields read, and in which units they read the values of each. */
-final class ClusterReads
-    implements FieldDefinition.Visitor<Void>, Condition.Visitor<Void>, Operand.Visitor<Void> {
+final class ClusterReads implements FieldDefinition.Visitor<Void> {
   private final Map<ClusterId, Set<Unit>> units = new LinkedHashMap<>();
-  private Optional<ClusterId> source = Optional.empty();
 
   private ClusterReads() {}
 
@@ -34,10 +32,17 @@ final class ClusterReads
   }
 
   private Void entries(Source from, Optional<Condition> where) {
-    source = from instanceof Source.Cluster cluster ? Optional.of(cluster.id()) : Optional.empty();
-    source.ifPresent(this::units);
-    where.ifPresent(condition -> condition.accept(this));
+    if (from instanceof Source.Cluster cluster) {
+      units(cluster.id());
+      where.stream().flatMap(Condition::operands).forEach(operand -> entryValue(cluster.id(), operand));
+    }
     return null;
+  }
+
+  private void entryValue(ClusterId cluster, Operand operand) {
+    if (operand instanceof Operand.EntryValue value) {
+      value.unit().ifPresent(unit -> values(cluster, unit));
+    }
   }
 
   private Void values(ClusterId cluster, Unit unit) {
@@ -66,35 +71,6 @@ final class ClusterReads
   }
 
   @Override
-  public Void entryValue(Operand.EntryValue operand) {
-    operand.unit().ifPresent(unit -> source.ifPresent(cluster -> values(cluster, unit)));
-    return null;
-  }
-
-  @Override
-  public Void allOf(Condition.AllOf condition) {
-    condition.parts().forEach(part -> part.accept(this));
-    return null;
-  }
-
-  @Override
-  public Void anyOf(Condition.AnyOf condition) {
-    condition.parts().forEach(part -> part.accept(this));
-    return null;
-  }
-
-  @Override
-  public Void comparison(Condition.Comparison condition) {
-    condition.left().accept(this);
-    return condition.right().accept(this);
-  }
-
-  @Override
-  public Void presence(Condition.Presence condition) {
-    return condition.subject().accept(this);
-  }
-
-  @Override
   public Void patientId(FieldDefinition.PatientId form) {
     return null;
   }
@@ -111,46 +87,6 @@ final class ClusterReads
 
   @Override
   public Void element(FieldDefinition.Element form) {
-    return null;
-  }
-
-  @Override
-  public Void field(Operand.Field operand) {
-    return null;
-  }
-
-  @Override
-  public Void day(Operand.Day operand) {
-    return null;
-  }
-
-  @Override
-  public Void fixedDay(Operand.FixedDay operand) {
-    return null;
-  }
-
-  @Override
-  public Void number(Operand.Number operand) {
-    return null;
-  }
-
-  @Override
-  public Void years(Operand.Years operand) {
-    return null;
-  }
-
-  @Override
-  public Void shifted(Operand.Shifted operand) {
-    return null;
-  }
-
-  @Override
-  public Void entryDate(Operand.EntryDate operand) {
-    return null;
-  }
-
-  @Override
-  public Void element(Operand.Element operand) {
     return null;
   }
 }

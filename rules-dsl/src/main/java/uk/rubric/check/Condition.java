@@ -1,6 +1,7 @@
 package uk.rubric.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Comparator;
 
@@ -8,6 +9,9 @@ import uk.rubric.syntax.Comparator;
 public sealed interface Condition {
   /** Where it stands. */
   Span span();
+
+  /** What it compares and tests, nested conditions included, in the order of the text. */
+  Stream<Operand> operands();
 
   <R> R accept(Visitor<R> visitor);
 
@@ -29,6 +33,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<Operand> operands() {
+      return parts.stream().flatMap(Condition::operands);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.allOf(this);
     }
@@ -41,6 +50,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<Operand> operands() {
+      return parts.stream().flatMap(Condition::operands);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.anyOf(this);
     }
@@ -49,6 +63,11 @@ public sealed interface Condition {
   /** False when either side is not recorded, {@code =} and {@code <>} included (language, meaning 2). */
   record Comparison(Operand left, Comparator comparator, Operand right, Span span) implements Condition {
     @Override
+    public Stream<Operand> operands() {
+      return Stream.of(left, right);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.comparison(this);
     }
@@ -56,6 +75,11 @@ public sealed interface Condition {
 
   /** {@code is recorded} or {@code is not recorded}: the only tests of presence. */
   record Presence(Operand subject, boolean recorded, Span span) implements Condition {
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.of(subject);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.presence(this);

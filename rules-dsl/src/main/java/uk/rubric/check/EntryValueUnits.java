@@ -3,6 +3,8 @@ package uk.rubric.check;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.rubric.value.Unit;
 
 /**
@@ -22,11 +24,11 @@ final class EntryValueUnits implements Condition.Visitor<Condition> {
     return units.size() == 1 ? condition.accept(new EntryValueUnits(units.iterator().next())) : condition;
   }
 
-  /** The units of the comparisons in {@code condition}. */
+  /** The units of the comparisons in {@code condition}; a test of presence has none before it is settled. */
   static Set<Unit> of(Condition condition) {
-    Collector collector = new Collector(new LinkedHashSet<>());
-    condition.accept(collector);
-    return collector.units();
+    return condition.operands()
+        .flatMap(operand -> operand instanceof Operand.EntryValue value ? value.unit().stream() : Stream.empty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   @Override
@@ -50,37 +52,5 @@ final class EntryValueUnits implements Condition.Visitor<Condition> {
         ? new Condition.Presence(
             new Operand.EntryValue(Optional.of(unit)), condition.recorded(), condition.span())
         : condition;
-  }
-
-  private record Collector(Set<Unit> units) implements Condition.Visitor<Void> {
-    @Override
-    public Void allOf(Condition.AllOf condition) {
-      condition.parts().forEach(p -> p.accept(this));
-      return null;
-    }
-
-    @Override
-    public Void anyOf(Condition.AnyOf condition) {
-      condition.parts().forEach(p -> p.accept(this));
-      return null;
-    }
-
-    @Override
-    public Void comparison(Condition.Comparison condition) {
-      add(condition.left());
-      add(condition.right());
-      return null;
-    }
-
-    @Override
-    public Void presence(Condition.Presence condition) {
-      return null;
-    }
-
-    private void add(Operand operand) {
-      if (operand instanceof Operand.EntryValue value) {
-        value.unit().ifPresent(units::add);
-      }
-    }
   }
 }

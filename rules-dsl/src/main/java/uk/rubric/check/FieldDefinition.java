@@ -1,8 +1,11 @@
 package uk.rubric.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.syntax.FieldForm.Extreme;
@@ -13,9 +16,7 @@ public sealed interface FieldDefinition {
   <R> R accept(Visitor<R> visitor);
 
   /** The fields that must be known first, in the order of the text. */
-  default Set<FieldId> references() {
-    return FieldReferences.of(this);
-  }
+  Set<FieldId> references();
 
   /** One method a form, none with a default. */
   interface Visitor<R> {
@@ -51,6 +52,11 @@ public sealed interface FieldDefinition {
   /** The patient's identifier. */
   record PatientId() implements FieldDefinition {
     @Override
+    public Set<FieldId> references() {
+      return Set.of();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.patientId(this);
     }
@@ -58,6 +64,11 @@ public sealed interface FieldDefinition {
 
   /** Completed years on a day. One born on 29 February completes a year on 1 March of a common year. */
   record AgeAt(Operand day) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return inOrder(day.fields());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.ageAt(this);
@@ -67,6 +78,11 @@ public sealed interface FieldDefinition {
   /** The latest or earliest date of the entries that satisfy {@code where}. */
   record Pick(boolean latest, Source source, Optional<Condition> where) implements FieldDefinition {
     @Override
+    public Set<FieldId> references() {
+      return inOrder(where.stream().flatMap(Condition::operands).flatMap(Operand::fields));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pick(this);
     }
@@ -74,6 +90,11 @@ public sealed interface FieldDefinition {
 
   /** The set of days of the entries that satisfy {@code where}. */
   record AllDays(Source source, Optional<Condition> where) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return inOrder(where.stream().flatMap(Condition::operands).flatMap(Operand::fields));
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.allDays(this);
@@ -83,6 +104,11 @@ public sealed interface FieldDefinition {
   /** The highest or lowest value, in {@code unit}, of the entries on a day; entries without a value are passed over. */
   record Reading(Extreme extreme, ClusterId cluster, FieldId on, Unit unit) implements FieldDefinition {
     @Override
+    public Set<FieldId> references() {
+      return Set.of(on);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.reading(this);
     }
@@ -90,6 +116,11 @@ public sealed interface FieldDefinition {
 
   /** The same on each day of an array; a day without a value has no entry. */
   record ReadingOnEach(Extreme extreme, ClusterId cluster, FieldId days, Unit unit) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return Set.of(days);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.readingOnEach(this);
@@ -103,6 +134,11 @@ public sealed interface FieldDefinition {
     }
 
     @Override
+    public Set<FieldId> references() {
+      return inOrder(fields.stream());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.extremeOf(this);
     }
@@ -111,8 +147,17 @@ public sealed interface FieldDefinition {
   /** The entry of an array of values on the day that another field holds. */
   record Element(FieldId array, FieldId at) implements FieldDefinition {
     @Override
+    public Set<FieldId> references() {
+      return inOrder(Stream.of(array, at));
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.element(this);
     }
+  }
+
+  private static Set<FieldId> inOrder(Stream<FieldId> fields) {
+    return fields.collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

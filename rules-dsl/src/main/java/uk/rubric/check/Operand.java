@@ -3,12 +3,16 @@ package uk.rubric.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /** One side of a comparison: a date, a value or an age, or nothing when it is not recorded. Immutable. */
 public sealed interface Operand {
+  /** The fields that must be known to know it. */
+  Stream<FieldId> fields();
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method a kind, none with a default. */
@@ -35,6 +39,11 @@ public sealed interface Operand {
   /** The content of a field that is not an array. */
   record Field(FieldId id) implements Operand {
     @Override
+    public Stream<FieldId> fields() {
+      return Stream.of(id);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.field(this);
     }
@@ -42,6 +51,11 @@ public sealed interface Operand {
 
   /** A date that the service gives, such as PPED. */
   record Day(String name) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.day(this);
@@ -51,6 +65,11 @@ public sealed interface Operand {
   /** A date written in the rule. */
   record FixedDay(LocalDate date) implements Operand {
     @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.fixedDay(this);
     }
@@ -58,6 +77,11 @@ public sealed interface Operand {
 
   /** A number to compare a value with, in that value's unit. */
   record Number(BigDecimal number) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.number(this);
@@ -67,6 +91,11 @@ public sealed interface Operand {
   /** An age in completed years. */
   record Years(int years) implements Operand {
     @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.years(this);
     }
@@ -75,6 +104,11 @@ public sealed interface Operand {
   /** A date moved by a number of calendar units; offsets do not chain, so {@code base} is never shifted itself. */
   record Shifted(Operand base, int amount, DateUnit unit) implements Operand {
     @Override
+    public Stream<FieldId> fields() {
+      return base.fields();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.shifted(this);
     }
@@ -82,6 +116,11 @@ public sealed interface Operand {
 
   /** The date of the entry under test in a {@code where}. */
   record EntryDate() implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.entryDate(this);
@@ -96,6 +135,11 @@ public sealed interface Operand {
    */
   record EntryValue(Optional<Unit> unit) implements Operand {
     @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.entryValue(this);
     }
@@ -103,6 +147,11 @@ public sealed interface Operand {
 
   /** The entry of an array of values on a day. */
   record Element(FieldId array, Operand on) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.concat(Stream.of(array), on.fields());
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.element(this);

@@ -74,6 +74,8 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   REGISTERED_AFTER_DEATH(
       Weight.COUNTED_ODDITY,
       "the patient died by the achievement date, is still registered on it and counts as registered"),
+  /** A file with a header and nothing below it, as of an extract that was cut short. */
+  NO_RECORDS(Weight.COUNTED_ODDITY, "this file has a header and no record below it"),
   /** A practice with registrations that the list of practices lacks. */
   UNLISTED_PRACTICE(Weight.COUNTED_ODDITY, "this registration's practice is not in `practices.csv`");
 

@@ -44,6 +44,7 @@ public final class Checker {
    */
   public static CheckResult check(List<ParseResult> files) {
     Checker checker = new Checker(files);
+    files.forEach(checker::requireContent);
     files.forEach(file -> file.file().rulesets().forEach(checker::declare));
     checker.inFiles.values().forEach(checker::checkRuleset);
     files.forEach(file -> file.file().services().forEach(checker::checkService));
@@ -53,6 +54,15 @@ public final class Checker {
   /** Reads and checks texts that belong together; see {@link #check}. */
   public static CheckResult checkSources(List<SourceText> sources) {
     return check(sources.stream().map(RuleParser::parse).toList());
+  }
+
+  private void requireContent(ParseResult file) {
+    boolean empty = file.file().rulesets().isEmpty() && file.file().services().isEmpty();
+    if (empty && file.diagnostics().isEmpty()) {
+      problems.add(Diagnostic.at(
+              file.file().span(), RuleDiagnostic.EMPTY_FILE, "the file holds no rule set and no service")
+          .withHelp("a file that was cut short looks like this; if it is meant to be empty, leave it out"));
+    }
   }
 
   private void declare(RulesetNode ruleset) {

@@ -6,6 +6,8 @@ import uk.rubric.diagnostic.Severity;
 
 /** All that the checker can find wrong with rules that read well. */
 public enum RuleDiagnostic implements DiagnosticCode {
+  /** A file without a rule set and without a service. */
+  EMPTY_FILE,
   /** A name, a rule number or a listed code stands twice where it must be one of a kind. */
   DUPLICATE_NAME,
   /** A definition takes a name of the language, or a name with a stop in it. */

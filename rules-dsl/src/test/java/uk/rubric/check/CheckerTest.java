@@ -115,9 +115,13 @@ class CheckerTest {
   }
 
   @Test
-  void nothingIsWrongWithNothing() {
+  void refusesAFileWithoutContent() {
     assertThat(check().rules().orElseThrow().rulesets()).isEmpty();
-    assertThat(check("").diagnostics()).isEmpty();
+    for (String nothing : List.of("", "\n\n", "// all below was lost\n")) {
+      CheckResult result = Checker.checkSources(List.of(new SourceText("nothing.rubric", nothing)));
+      assertThat(result.diagnostics()).extracting(d -> d.code().id()).containsExactly("empty-file");
+      assertThat(result.rules()).isEmpty();
+    }
   }
 
   @Test

@@ -67,13 +67,18 @@ final class CsvFile {
 
   /**
    * Hands on every row after the header, blank lines left out, and answers the file's name, length and hash as one
-   * line. A line that is not a row is counted.
+   * line. A line that is not a row is counted, and so is a file without any.
    *
    * @throws CouldNotRun when the rest of the file cannot be read
    */
   String read(Cells cells, Progress progress, Consumer<Row> use) {
+    Rows rows = new Rows(cells, use);
     try {
-      return lines.read(progress, new Rows(cells, use));
+      String read = lines.read(progress, rows);
+      if (!rows.any) {
+        cells.tally().count(ExtractDiagnostic.NO_RECORDS, name(), place(0, ""));
+      }
+      return read;
     } catch (IOException | UncheckedIOException e) {
       throw unreadable();
     }
@@ -82,6 +87,7 @@ final class CsvFile {
   private final class Rows implements CsvLines.Use {
     private final Cells cells;
     private final Consumer<Row> use;
+    private boolean any;
 
     Rows(Cells cells, Consumer<Row> use) {
       this.cells = cells;
@@ -91,12 +97,14 @@ final class CsvFile {
     @Override
     public void cells(long line, CsvRecord csv) {
       if (line > headerLine) {
+        any = true;
         use.accept(new Row(CsvFile.this, line, csv, cells));
       }
     }
 
     @Override
     public void broken(long line) {
+      any = true;
       cells.tally().count(ExtractDiagnostic.BAD_QUOTES, name(), place(line, ""));
     }
   }

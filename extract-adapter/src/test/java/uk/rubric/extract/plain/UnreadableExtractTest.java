@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.Progress;
+import uk.rubric.result.SetAside.Reason;
 
 /** What ends a run, and what headers are warned of. */
 class UnreadableExtractTest {
@@ -156,10 +157,14 @@ class UnreadableExtractTest {
   }
 
   @Test
-  void readsAnExtractOfNobody() {
+  void countsFilesWithoutARecord() {
     tiny.patients().registrations().events();
 
     assertThat(tiny.read().records()).isEmpty();
-    assertThat(tiny.read().messages()).isEmpty();
+    assertThat(places(tiny.read().messages())).containsExactlyInAnyOrder(
+        "warning no-records patients.csv:0",
+        "warning no-records registrations.csv:0",
+        "warning no-records events.csv:0");
+    assertThat(tiny.read().setAside().warnings()).extracting(Reason::code).containsOnly("no-records");
   }
 }

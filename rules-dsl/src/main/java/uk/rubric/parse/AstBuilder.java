@@ -5,6 +5,7 @@ import java.util.function.Predicate;
 import org.antlr.v4.runtime.ParserRuleContext;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.source.Span;
+import uk.rubric.syntax.Comment;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
@@ -24,12 +25,12 @@ final class AstBuilder {
     this.serviceItems = new ServiceBuilder(places, expressions);
   }
 
-  FileNode file(RubricParser.FileContext tree) {
+  FileNode file(RubricParser.FileContext tree, List<Comment> comments) {
     List<RulesetNode> rulesets =
         tree.ruleset().stream().filter(each -> isWhole(each.rulesetHeader())).map(this::ruleset).toList();
     List<ServiceNode> services =
         tree.service().stream().filter(each -> isWhole(each.serviceHeader())).map(this::service).toList();
-    return new FileNode(rulesets, services, span(tree));
+    return new FileNode(rulesets, services, comments, span(tree));
   }
 
   private Span span(RubricParser.FileContext tree) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
@@ -18,6 +19,8 @@ import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.antlr.RubricLexer;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.source.SourceText;
+import uk.rubric.syntax.Comment;
+import uk.rubric.syntax.FileNode;
 
 /** Reads the text of a rule file. Stateless and thread-safe. */
 public final class RuleParser {
@@ -31,12 +34,29 @@ public final class RuleParser {
     Places places = new Places(source);
     CommonTokenStream tokens = tokens(source);
     try {
-      RubricParser.FileContext tree = quick(tokens);
-      return new ParseResult(new AstBuilder(places, part -> false).file(tree), List.of(), Set.of());
+      FileNode file = new AstBuilder(places, part -> false).file(quick(tokens), comments(tokens, places));
+      return new ParseResult(file, List.of(), Set.of());
     } catch (ParseCancellationException notQuick) {
       // Either a mistake, or one of the rare places where the fast prediction is too weak.
       return thorough(tokens, places);
     }
+  }
+
+  /** The division of {@code source} by the grammar; empty when {@link #parse} has a diagnostic for it. */
+  public static Optional<SourceTree> tree(SourceText source) {
+    Places places = new Places(source);
+    CommonTokenStream tokens = tokens(source);
+    try {
+      return Optional.of(new SourceTreeBuilder(places).build(quick(tokens)));
+    } catch (ParseCancellationException notQuick) {
+      Recovery recovery = new Recovery(new SyntaxMessages(places));
+      RubricParser.FileContext tree = thorough(tokens, recovery);
+      return recovery.found().isEmpty() ? Optional.of(new SourceTreeBuilder(places).build(tree)) : Optional.empty();
+    }
+  }
+
+  private static List<Comment> comments(CommonTokenStream tokens, Places places) {
+    return Comments.among(tokens.getTokens(), places);
   }
 
   private static CommonTokenStream tokens(SourceText source) {
@@ -63,13 +83,16 @@ public final class RuleParser {
   }
 
   private static ParseResult thorough(CommonTokenStream tokens, Places places) {
-    RubricParser parser = parser(tokens, PredictionMode.LL);
     Recovery recovery = new Recovery(new SyntaxMessages(places));
+    RubricParser.FileContext tree = thorough(tokens, recovery);
+    FileNode file = new AstBuilder(places, recovery.broken()::contains).file(tree, comments(tokens, places));
+    return new ParseResult(file, inOrder(recovery.found()), names(tree, tokens, recovery));
+  }
+
+  private static RubricParser.FileContext thorough(CommonTokenStream tokens, Recovery recovery) {
+    RubricParser parser = parser(tokens, PredictionMode.LL);
     parser.setErrorHandler(recovery);
-    RubricParser.FileContext tree = parser.file();
-    Set<ParserRuleContext> broken = recovery.broken();
-    return new ParseResult(
-        new AstBuilder(places, broken::contains).file(tree), inOrder(recovery.found()), names(tree, tokens, recovery));
+    return parser.file();
   }
 
   private static List<Diagnostic> inOrder(List<Diagnostic> found) {

@@ -2,6 +2,7 @@ package uk.rubric.conformance;
 
 import java.util.List;
 import java.util.function.Function;
+import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.plan.Plan;
 import uk.rubric.run.CouldNotRun;
@@ -26,6 +27,11 @@ public final class CaseRunner {
     } catch (CouldNotRun e) {
       return List.of(Prepared.words(e.diagnostics()));
     }
+  }
+
+  /** What is said of the rules of a case, or of the run that they must not start, in the order of the text. */
+  public static List<Diagnostic> diagnostics(MustFailCase mustFail) {
+    return MustFailRun.diagnostics(mustFail);
   }
 
   private final class Run implements ConformanceCase.Visitor<List<String>> {

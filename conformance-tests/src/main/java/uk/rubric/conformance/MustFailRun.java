@@ -16,7 +16,7 @@ final class MustFailRun {
   private MustFailRun() {}
 
   static List<String> differences(MustFailCase mustFail) {
-    List<Diagnostic> found = mustFail.at().isPresent() ? ofPlan(mustFail) : ofCheck(mustFail);
+    List<Diagnostic> found = diagnostics(mustFail);
     List<String> differences = new ArrayList<>();
     for (int i = 0; i < Math.max(found.size(), mustFail.expected().size()); i++) {
       String expected = i < mustFail.expected().size() ? words(mustFail.expected().get(i)) : "nothing more";
@@ -28,6 +28,10 @@ final class MustFailRun {
       }
     }
     return differences;
+  }
+
+  static List<Diagnostic> diagnostics(MustFailCase mustFail) {
+    return mustFail.at().isPresent() ? ofPlan(mustFail) : ofCheck(mustFail);
   }
 
   private static List<Diagnostic> ofCheck(MustFailCase mustFail) {

@@ -64,7 +64,7 @@ class ArchitectureTest {
           "cli",
           packages("cli"),
           "conformance-tests",
-          packages("conformance"));
+          packages("conformance", "conformance.manual"));
 
   /** The modules that each may use. */
   private static final Map<String, Set<String>> MAY_USE =

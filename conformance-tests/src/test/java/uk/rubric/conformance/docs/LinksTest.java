@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.TestFactory;
 class LinksTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^):#]*)(?:#([^)]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
+  private static final Pattern ANCHOR = Pattern.compile("^<a id=\"([^\"]+)\"></a>$", Pattern.MULTILINE);
 
   @TestFactory
   Stream<DynamicTest> leadSomewhere() throws IOException {
@@ -36,15 +36,22 @@ class LinksTest {
       Path target = link.group(1).isEmpty() ? page.path() : page.path().resolveSibling(link.group(1)).normalize();
       assertThat(target).exists();
       if (link.group(2) != null) {
-        assertThat(headings(target)).contains(link.group(2));
+        assertThat(Stream.concat(headings(target), anchors(target))).contains(link.group(2));
       }
     });
   }
 
   /** As they are named in links: small letters, spaces as hyphens, no other signs. */
-  private static List<String> headings(Path target) {
-    return HEADING.matcher(Page.of(Page.ROOT.relativize(target).toString()).text()).results()
-        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'))
-        .collect(Collectors.toList());
+  private static Stream<String> headings(Path target) {
+    return HEADING.matcher(text(target)).results()
+        .map(heading -> heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", "").replace(' ', '-'));
+  }
+
+  private static Stream<String> anchors(Path target) {
+    return ANCHOR.matcher(text(target)).results().map(anchor -> anchor.group(1));
+  }
+
+  private static String text(Path target) {
+    return Page.of(Page.ROOT.relativize(target).toString()).text();
   }
 }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A stretch of a Markdown document: a fenced block, or the prose between two.
  *
- * @param before what stands before the body: the opening fence, and a comment that names the file of an excerpt
+ * @param before what stands before the body: the opening fence, and a comment that says what the body is of which file
  * @param kind the word after the fence; empty for prose
  */
 record Block(String before, String kind, String body, String after) {
   private static final Pattern FENCED =
-      Pattern.compile("((?:<!-- excerpt of [^>]+ -->\n)?```([a-z]+)\n)(.*?\n)(```\n)", Pattern.DOTALL);
-  private static final Pattern EXCERPT = Pattern.compile("<!-- excerpt of (\\S+) -->");
+      Pattern.compile("((?:<!-- (?:excerpt of|file|change of) [^>]+ -->\n)?```([a-z]+)\n)(.*?\n)(```\n)", Pattern.DOTALL);
 
   /** All of a document: joined again, the blocks are the document. */
   static List<Block> of(String text) {
@@ -33,8 +33,31 @@ record Block(String before, String kind, String body, String after) {
 
   /** The file, from the project's root, of which the body is an excerpt. */
   Optional<String> excerptOf() {
-    Matcher matcher = EXCERPT.matcher(before);
+    return named("excerpt of");
+  }
+
+  /** The file that the body is. */
+  Optional<String> file() {
+    return named("file");
+  }
+
+  /** The file whose lines the body changes: {@code -} stands before those that go, {@code +} before those that come. */
+  Optional<String> changeOf() {
+    return named("change of");
+  }
+
+  private Optional<String> named(String word) {
+    Matcher matcher = Pattern.compile("<!-- " + word + " (\\S+) -->").matcher(before);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
+  /** The lines of a change that have this sign or none, without it. */
+  String side(char sign) {
+    return body.lines()
+        .map(line -> line.isEmpty() ? " " : line)
+        .filter(line -> line.charAt(0) == sign || line.charAt(0) == ' ')
+        .map(line -> line.substring(1) + "\n")
+        .collect(Collectors.joining());
   }
 
   String text() {

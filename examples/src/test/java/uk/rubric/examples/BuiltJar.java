@@ -22,12 +22,17 @@ final class BuiltJar {
 
   /** Runs {@code rubric} with these arguments in the project's root. */
   static Ended run(List<String> arguments) {
+    return run(ROOT, arguments);
+  }
+
+  /** Runs {@code rubric} with these arguments in a folder. */
+  static Ended run(Path folder, List<String> arguments) {
     List<String> words = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
     words.addAll(arguments);
     try {
       // Standard error goes to a file, so that neither stream can fill up while the other is read.
       Path err = Files.createTempFile("rubric", ".err");
-      Process process = new ProcessBuilder(words).directory(ROOT.toFile()).redirectError(err.toFile()).start();
+      Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = process.waitFor();

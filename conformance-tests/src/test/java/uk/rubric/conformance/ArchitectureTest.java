@@ -34,6 +34,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.rubric.evaluate.BatchEvaluator;
 import uk.rubric.evaluate.Evaluator;
 
 /** The lines that hold the architecture (docs/architecture.md). */
@@ -108,7 +109,13 @@ class ArchitectureTest {
       noClasses().that().resideInAnyPackage("uk.rubric.evaluate.fields", "uk.rubric.evaluate.drools")
           .should().dependOnClassesThat(
               resideInAnyPackage("uk.rubric.evaluate").and(not(DescribedPredicate.<JavaClass>describe(
-                  "the interface", type -> type.isEquivalentTo(Evaluator.class)))));
+                  "the interfaces", ArchitectureTest::isInterfaceOfEvaluators))));
+
+  @ArchTest
+  static final ArchRule ONE_CLASS_USES_WHAT_DROOLS_MAY_CHANGE =
+      noClasses().that().doNotHaveSimpleName("AlphaNetwork")
+          .and().doNotHaveSimpleName("Handle").and().doNotHaveSimpleName("DecisionSink")
+          .should().dependOnClassesThat().resideInAnyPackage("org.drools.core..", "org.drools.base..");
 
   @ArchTest
   static final ArchRule MONEY_KNOWS_NO_PATIENT =
@@ -147,6 +154,12 @@ class ArchitectureTest {
           .and(describe("are written arrays", ArchitectureTest::isWrittenArray))
           .and().areDeclaredInClassesThat().resideOutsideOfPackage(ANTLR_GENERATED)
           .should().bePrivate();
+
+  private static boolean isInterfaceOfEvaluators(JavaClass type) {
+    return type.isEquivalentTo(Evaluator.class)
+        || type.isEquivalentTo(BatchEvaluator.class)
+        || type.isEquivalentTo(BatchEvaluator.Decided.class);
+  }
 
   private static boolean opensConnections(JavaClass type) {
     return resideInAnyPackage("java.net.http..", "java.sql..", "javax.sql..", "javax.net..", "java.rmi..").test(type)

@@ -22,7 +22,10 @@ import uk.rubric.plan.Plan;
 /** Runs every case, and outcome cases on every evaluator. */
 class ConformanceTest {
   private static final Map<String, Function<Plan, Evaluator>> EVALUATORS =
-      new TreeMap<>(Map.of("drools", DroolsEvaluator::new, "reference", ReferenceEvaluator::new));
+      new TreeMap<>(Map.of(
+          "drools", DroolsEvaluator::new,
+          "drools-session", plan -> new DroolsEvaluator(plan, DroolsEvaluator.Way.SESSION),
+          "reference", ReferenceEvaluator::new));
   private static final List<ConformanceCase> CASES = ConformanceCases.in(Path.of("cases"));
 
   @TestFactory
@@ -49,13 +52,14 @@ class ConformanceTest {
   }
 
   @Test
-  void runsEveryOutcomeCaseOnBothEvaluators() {
+  void runsEveryOutcomeCaseOnEveryEvaluator() {
     Set<String> names = new HashSet<>();
     holds().forEach(test -> names.add(test.getDisplayName()));
     List<String> outcomes = CASES.stream().filter(OutcomeCase.class::isInstance).map(ConformanceCase::id).toList();
 
     assertThat(outcomes).hasSizeGreaterThan(90);
-    assertThat(outcomes).allSatisfy(id -> assertThat(names).contains(id + ", drools", id + ", reference"));
+    assertThat(outcomes).allSatisfy(id -> assertThat(names).contains(
+        id + ", drools", id + ", drools-session", id + ", reference"));
   }
 
   @Test

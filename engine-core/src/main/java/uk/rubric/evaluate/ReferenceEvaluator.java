@@ -28,8 +28,21 @@ public final class ReferenceEvaluator implements Evaluator {
     return patients.stream().map(patient -> outcome(plan, new PatientView(plan, patient))).toList();
   }
 
+  @Override
+  public BatchEvaluator batches() {
+    return (batch, decided) -> {
+      for (int record = 0; record < batch.records(); record++) {
+        decided.decided(record, branches(plan, new PatientView(plan, batch.toRecord(record))));
+      }
+    };
+  }
+
   /** What every ladder decides for one patient; a ladder is asked only about those whom its parent selects. */
   public static PatientOutcome outcome(Plan plan, PatientView patient) {
+    return new PatientOutcome(branches(plan, patient));
+  }
+
+  private static int[] branches(Plan plan, PatientView patient) {
     int[] branches = new int[plan.ladders().size()];
     for (PlannedLadder ladder : plan.ladders()) {
       PatientOutcome soFar = new PatientOutcome(branches);
@@ -37,7 +50,7 @@ public final class ReferenceEvaluator implements Evaluator {
         branches[ladder.index()] = branch(ladder, patient);
       }
     }
-    return new PatientOutcome(branches);
+    return branches;
   }
 
   /** The first terminal action wins; an unconditional rule counts as one whose condition holds. */

@@ -21,6 +21,7 @@ import net.jqwik.api.ShrinkingMode;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.evaluate.drools.DroolsEvaluator.Way;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.result.PatientOutcome;
@@ -50,7 +51,10 @@ class OrderTest {
   }
 
   private static List<Evaluator> evaluators(GeneratedCase generated) {
-    return List.of(new ReferenceEvaluator(generated.plan()), new DroolsEvaluator(generated.plan()));
+    return List.of(
+        new ReferenceEvaluator(generated.plan()),
+        new DroolsEvaluator(generated.plan(), Way.ALPHA),
+        new DroolsEvaluator(generated.plan(), Way.SESSION));
   }
 
   private static PatientRecord shuffled(PatientRecord patient, Dice dice) {

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import uk.rubric.evaluate.ReferenceEvaluator;
+import uk.rubric.evaluate.drools.DroolsEvaluator.Way;
 import uk.rubric.evaluate.fields.FieldExtractor;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Plan;
@@ -22,18 +23,18 @@ class BrokenConstraintTest {
   private static final List<PatientRecord> PATIENTS = IndependentRules.patients();
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8})
-  void everyBrokenConstraintShows(long seed) {
+  @CsvSource({"1, ALPHA", "2, SESSION", "3, ALPHA", "5, SESSION", "8, ALPHA"})
+  void everyBrokenConstraintShows(long seed, Way way) {
     Plan plan = IndependentRules.plan(seed);
     List<PatientOutcome> expected = new ReferenceEvaluator(plan).evaluate(PATIENTS);
-    assertThat(shows(plan, expected, UnaryOperator.identity())).as("nothing broken").isFalse();
+    assertThat(shows(plan, way, expected, UnaryOperator.identity())).as("nothing broken").isFalse();
     List<BranchRule> rules = BranchRules.of(plan, new FieldExtractor(plan));
     List<String> unseen = new ArrayList<>();
     for (int rule = 0; rule < rules.size(); rule++) {
       for (int place = 0; place < rules.get(rule).constraints().size(); place++) {
         String what = rules.get(rule).name() + ": " + rules.get(rule).constraints().get(place).text();
         for (Breakage breakage : Breakage.values()) {
-          if (!shows(plan, expected, breakage.of(rule, place))) {
+          if (!shows(plan, way, expected, breakage.of(rule, place))) {
             unseen.add(breakage + " " + what);
           }
         }
@@ -43,21 +44,21 @@ class BrokenConstraintTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 5, 8})
-  void everyMissingRuleShows(long seed) {
+  @CsvSource({"1, SESSION", "2, ALPHA", "3, SESSION", "5, ALPHA", "8, ALPHA"})
+  void everyMissingRuleShows(long seed, Way way) {
     Plan plan = IndependentRules.plan(seed);
     List<PatientOutcome> expected = new ReferenceEvaluator(plan).evaluate(PATIENTS);
     int count = BranchRules.of(plan, new FieldExtractor(plan)).size();
     for (int rule = 0; rule < count; rule++) {
       int missing = rule;
-      assertThat(shows(plan, expected, rules -> without(rules, missing))).as("rule %d", rule).isTrue();
+      assertThat(shows(plan, way, expected, rules -> without(rules, missing))).as("rule %d", rule).isTrue();
     }
   }
 
   private static boolean shows(
-      Plan plan, List<PatientOutcome> expected, UnaryOperator<List<BranchRule>> change) {
+      Plan plan, Way way, List<PatientOutcome> expected, UnaryOperator<List<BranchRule>> change) {
     try {
-      return !new DroolsEvaluator(plan, change).evaluate(PATIENTS).equals(expected);
+      return !new DroolsEvaluator(plan, way, change).evaluate(PATIENTS).equals(expected);
     } catch (IllegalStateException notDecidedOnce) {
       return true;
     }

@@ -2,7 +2,6 @@ package uk.rubric.evaluate.drools;
 
 import java.util.List;
 import uk.rubric.plan.PlannedLadder;
-import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
  * One way through a ladder to a terminal action: what a Drools rule is made of. The constraints of two branches of
@@ -19,10 +18,6 @@ record BranchRule(PlannedLadder ladder, int branch, List<Constraint> constraints
   String name() {
     return ladder.index() + " " + ladder.ruleset() + " " + ladder.owner() + " " + ladder.kind().word()
         + " rule " + ladder.rule(branch).number() + " branch " + branch;
-  }
-
-  boolean selects() {
-    return ladder.action(branch).kind() == ActionKind.SELECT;
   }
 
   BranchRule withConstraints(List<Constraint> others) {

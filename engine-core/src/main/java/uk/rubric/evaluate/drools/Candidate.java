@@ -3,38 +3,34 @@ package uk.rubric.evaluate.drools;
 import uk.rubric.evaluate.fields.FieldRow;
 
 /**
- * The only kind of fact: a patient is in a population, so the ladders of that population are asked. Says nothing of the
- * patient in words.
+ * The only kind of fact: the ladders of a step are asked about a patient, whose fields the row holds. Says nothing of the
+ * patient in words. For one thread.
  */
 final class Candidate {
-  /** The population of a ladder that asks all patients. */
-  static final int EVERYONE = -1;
-
-  private final int population;
   private final FieldRow row;
-  private final Decisions decisions;
+  // As an object, for the rules are found by it.
+  private Integer step;
 
-  /** @param population index of the ladder that selected the patient, or {@link #EVERYONE} */
-  Candidate(int population, FieldRow row, Decisions decisions) {
-    this.population = population;
+  Candidate(FieldRow row, Integer step) {
     this.row = row;
-    this.decisions = decisions;
+    this.step = step;
   }
 
-  int population() {
-    return population;
+  Integer step() {
+    return step;
+  }
+
+  /** Goes on to another step. Only for a fact that no session holds. */
+  void ask(Integer next) {
+    step = next;
   }
 
   FieldRow row() {
     return row;
   }
 
-  Decisions decisions() {
-    return decisions;
-  }
-
-  /** The same patient in the population that a ladder has selected. */
-  Candidate selectedBy(int ladder) {
-    return new Candidate(ladder, row, decisions);
+  /** What a rule does: a ladder has taken a branch. */
+  void decide(int ladder, int branch) {
+    row.decide(ladder, branch);
   }
 }

@@ -10,16 +10,13 @@ import uk.rubric.evaluate.fields.RowTest;
  *
  * @param text the identity of the predicate, polarity included: Drools tests constraints of one text once for all, so
  *     two predicates never share one
- * @param population when the constraint is that the candidate is of this population, and nothing else
+ * @param step when the constraint is that this step is asked, and nothing else
  */
-record Constraint(String text, Predicate<Candidate> predicate, OptionalInt population) {
+record Constraint(String text, Predicate<Candidate> predicate, OptionalInt step) {
 
-  /** The candidate is of that population. */
-  static Constraint inPopulation(int population) {
-    return new Constraint(
-        "population " + population,
-        candidate -> candidate.population() == population,
-        OptionalInt.of(population));
+  /** That step is asked. */
+  static Constraint inStep(int step) {
+    return new Constraint("step " + step, candidate -> candidate.step() == step, OptionalInt.of(step));
   }
 
   /**

@@ -6,9 +6,6 @@ import static org.drools.model.PatternDSL.alphaIndexedBy;
 import static org.drools.model.PatternDSL.pattern;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.drools.model.Drools;
 import org.drools.model.Index;
 import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
@@ -26,38 +23,27 @@ final class RuleBase {
   private RuleBase() {}
 
   static KieBase of(List<BranchRule> branches) {
-    Set<Integer> populations =
-        branches.stream().flatMap(b -> b.ladder().parent().stream().boxed()).collect(Collectors.toSet());
     ModelImpl model = new ModelImpl();
-    for (BranchRule branch : branches) {
-      model.addRule(rule(branch, branch.selects() && populations.contains(branch.ladder().index())));
-    }
+    branches.forEach(branch -> model.addRule(rule(branch)));
     return KieBaseBuilder.createKieBaseFromModel(model);
   }
 
-  private static Rule rule(BranchRule branch, boolean leadsOn) {
+  private static Rule rule(BranchRule branch) {
     Variable<Candidate> candidate = declarationOf(Candidate.class, "candidate");
     PatternDef<Candidate> pattern = pattern(candidate);
     branch.constraints().forEach(constraint -> add(constraint, pattern));
     int ladder = branch.ladder().index();
     int code = branch.branch();
     return PatternDSL.rule(PACKAGE, branch.name()).build(
-        pattern,
-        leadsOn
-            ? on(candidate).execute((Drools drools, Candidate fact) -> {
-              if (fact.decisions().decide(ladder, code)) {
-                drools.insert(fact.selectedBy(ladder));
-              }
-            })
-            : on(candidate).execute(fact -> fact.decisions().decide(ladder, code)));
+        pattern, on(candidate).execute(fact -> fact.decide(ladder, code)));
   }
 
   private static void add(Constraint constraint, PatternDef<Candidate> pattern) {
     Predicate1<Candidate> predicate = constraint.predicate()::test;
-    if (constraint.population().isPresent()) {
-      // Ladders of one population are found by a hash instead of one test for each population.
+    if (constraint.step().isPresent()) {
+      // Ladders of one step are found by a hash instead of one test for each step.
       pattern.expr(constraint.text(), predicate, alphaIndexedBy(
-          Integer.class, Index.ConstraintType.EQUAL, 0, Candidate::population, constraint.population().getAsInt()));
+          Integer.class, Index.ConstraintType.EQUAL, 0, Candidate::step, constraint.step().getAsInt()));
     } else {
       pattern.expr(constraint.text(), predicate);
     }

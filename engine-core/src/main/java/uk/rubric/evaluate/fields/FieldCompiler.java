@@ -2,9 +2,7 @@ package uk.rubric.evaluate.fields;
 
 import static uk.rubric.evaluate.fields.FieldRow.MISSING;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.ClusterId;
@@ -14,7 +12,7 @@ import uk.rubric.plan.Plan;
 import uk.rubric.syntax.FieldForm.Extreme;
 
 /** The definition of one field to the step that fills its slot. */
-final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Filler> {
+final class FieldCompiler implements FieldDefinition.Visitor<Filler> {
   private final Plan plan;
   private final int slot;
   private final Map<ClusterId, Integer> clusters;
@@ -27,12 +25,6 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
     this.clusters = clusters;
     this.units = units;
     this.operands = new OperandCompiler(plan, units);
-  }
-
-  /** Fills one slot from a patient's entries and from slots filled before. */
-  @FunctionalInterface
-  interface Filler {
-    void fill(FieldRow row, PatientEntries patient);
   }
 
   @FunctionalInterface
@@ -51,17 +43,20 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
     Term.OfNumber day = operands.number(form.day());
     return (row, patient) -> {
       int at = day.get(row, null, 0);
-      row.setNumber(slot, at == MISSING ? MISSING : completedYears(patient.born(), LocalDate.ofEpochDay(at)));
+      row.setNumber(slot, at == MISSING ? MISSING : completedYears(patient.born(), at));
     };
   }
 
   /** One born on 29 February completes a year on 1 March of a common year; one not yet born has no age. */
-  private static int completedYears(LocalDate born, LocalDate at) {
-    int years = at.getYear() - born.getYear();
+  private static int completedYears(int bornOn, int on) {
+    if (on < bornOn) {
+      return MISSING;
+    }
+    LocalDate born = LocalDate.ofEpochDay(bornOn);
+    LocalDate at = LocalDate.ofEpochDay(on);
     boolean birthdayToCome = at.getMonthValue() < born.getMonthValue()
         || at.getMonthValue() == born.getMonthValue() && at.getDayOfMonth() < born.getDayOfMonth();
-    int completed = birthdayToCome ? years - 1 : years;
-    return completed < 0 ? MISSING : completed;
+    return at.getYear() - born.getYear() - (birthdayToCome ? 1 : 0);
   }
 
   @Override
@@ -95,19 +90,19 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
   public Filler allDays(FieldDefinition.AllDays form) {
     Source source = source(form.source());
     EntryTest where = where(form.where());
-    return (row, patient) -> row.setDays(slot, allDays(row, source.of(patient), where));
+    return (row, patient) -> allDays(row, source.of(patient), where);
   }
 
-  private static int[] allDays(FieldRow row, Entries entries, EntryTest where) {
-    int[] days = new int[entries.size()];
-    int count = 0;
+  private void allDays(FieldRow row, Entries entries, EntryTest where) {
+    row.clear(slot);
+    int last = MISSING;
     for (int i = 0; i < entries.size(); i++) {
-      boolean known = count > 0 && days[count - 1] == entries.day(i);
-      if (!known && where.holds(row, entries, i)) {
-        days[count++] = entries.day(i);
+      int day = entries.day(i);
+      if (day != last && where.holds(row, entries, i)) {
+        row.add(slot, day);
+        last = day;
       }
     }
-    return Arrays.copyOf(days, count);
   }
 
   @Override
@@ -117,7 +112,8 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
     int unit = units.number(form.unit());
     return (row, patient) -> {
       int day = row.number(on);
-      row.setValue(slot, day == MISSING ? null : reading(source.of(patient), day, form.extreme(), unit));
+      row.setValue(
+          slot, day == MISSING ? Decimals.MISSING : reading(row, source.of(patient), day, form.extreme(), unit));
     };
   }
 
@@ -126,30 +122,28 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
     Source source = cluster(form.cluster());
     int on = plan.slot(form.days());
     int unit = units.number(form.unit());
-    return (row, patient) -> readOnEach(row, row.days(on), source.of(patient), form.extreme(), unit);
-  }
-
-  private void readOnEach(FieldRow row, int[] days, Entries entries, Extreme extreme, int unit) {
-    int[] found = new int[days.length];
-    BigDecimal[] values = new BigDecimal[days.length];
-    int count = 0;
-    for (int day : days) {
-      BigDecimal value = reading(entries, day, extreme, unit);
-      if (value != null) {
-        found[count] = day;
-        values[count++] = value;
+    return (row, patient) -> {
+      row.clear(slot);
+      int size = row.size(on);
+      for (int i = 0; i < size; i++) {
+        long value = reading(row, source.of(patient), row.day(on, i), form.extreme(), unit);
+        if (value != Decimals.MISSING) {
+          row.add(slot, row.day(on, i), value);
+        }
       }
-    }
-    row.setValues(slot, Arrays.copyOf(found, count), Arrays.copyOf(values, count));
+    };
   }
 
-  /** The highest or lowest value on a day, entries without one passed over; null when none has one. */
-  private static BigDecimal reading(Entries entries, int day, Extreme extreme, int unit) {
-    BigDecimal found = null;
+  /** The highest or lowest value on a day, entries without one passed over. */
+  private static long reading(FieldRow row, Entries entries, int day, Extreme extreme, int unit) {
+    Decimals decimals = row.decimals();
+    int better = extreme == Extreme.HIGHEST ? 1 : -1;
+    long found = Decimals.MISSING;
     for (int i = entries.firstFrom(day); i < entries.size() && entries.day(i) == day; i++) {
-      BigDecimal value = entries.value(i, unit);
-      if (value != null) {
-        found = found == null ? value : extreme == Extreme.HIGHEST ? found.max(value) : found.min(value);
+      long value = entries.value(i, unit, decimals);
+      if (value != Decimals.MISSING
+          && (found == Decimals.MISSING || better * decimals.compare(value, found) > 0)) {
+        found = value;
       }
     }
     return found;
@@ -177,7 +171,7 @@ final class FieldCompiler implements FieldDefinition.Visitor<FieldCompiler.Fille
     int at = plan.slot(form.at());
     return (row, patient) -> {
       int day = row.number(at);
-      row.setValue(slot, day == MISSING ? null : row.valueOn(array, day));
+      row.setValue(slot, day == MISSING ? Decimals.MISSING : row.valueOn(array, day));
     };
   }
 

@@ -4,27 +4,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.Condition;
-import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Plan;
 import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeSet;
 
 /**
- * The fields of one plan, compiled once. For each patient one pass over the entries finds the code clusters of each,
- * by a hash, and sorts them by day; then the fields are filled in the order of the plan. Days are integers, values
- * stay exact.
+ * The fields and conditions of one plan, compiled once. For each patient one pass over the entries finds the code
+ * clusters of each, by a hash, and puts them in the order of days; then each field is filled when a condition first asks
+ * for it. Days are integers, values exact.
  *
- * <p>Thread-safe; keeps nothing of a patient.
+ * <p>Thread-safe; keeps nothing of a patient. Each thread has a {@link FieldReader}.
  */
 public final class FieldExtractor {
+  private final Plan plan;
   private final CodeIndex codes;
   private final int clusterCount;
-  private final int horizon;
   private final Units units = new Units();
-  private final FieldCompiler.Filler[] fillers;
-  private final Plan plan;
+  private final Filler[] fillers;
+  private final AtomicInteger tests = new AtomicInteger();
 
   /** @param plan its fields stand in an order in which each needs only fields before it */
   public FieldExtractor(Plan plan) {
@@ -37,8 +37,7 @@ public final class FieldExtractor {
     });
     codes = new CodeIndex(sets);
     clusterCount = sets.size();
-    horizon = PatientEntries.epochDay(plan.achievementDate());
-    fillers = new FieldCompiler.Filler[plan.fields().size()];
+    fillers = new Filler[plan.fields().size()];
     for (int slot = 0; slot < fillers.length; slot++) {
       fillers[slot] = plan.fields().get(slot).definition().accept(new FieldCompiler(plan, slot, numbers, units));
     }
@@ -46,26 +45,14 @@ public final class FieldExtractor {
 
   /** The test of a rule's condition, which names fields of the plan and no entry. */
   public RowTest test(Condition condition) {
-    EntryTest test = condition.accept(new ConditionCompiler(new OperandCompiler(plan, units.copy())));
-    return row -> test.holds(row, null, 0);
+    EntryTest test = condition.accept(new ConditionCompiler(new OperandCompiler(plan, units)));
+    return new RowTest(tests.getAndIncrement(), test);
   }
 
-  /** One row for each patient, in their order. */
-  public List<FieldRow> rows(List<PatientRecord> patients) {
-    PatientEntries entries = new PatientEntries(codes, clusterCount, horizon, units.copy());
-    List<FieldRow> rows = new ArrayList<>(patients.size());
-    for (PatientRecord patient : patients) {
-      entries.read(patient);
-      rows.add(row(entries));
-    }
-    return rows;
-  }
-
-  private FieldRow row(PatientEntries entries) {
-    FieldRow row = new FieldRow(fillers.length);
-    for (FieldCompiler.Filler filler : fillers) {
-      filler.fill(row, entries);
-    }
-    return row;
+  /** A reader for one thread. */
+  public FieldReader reader() {
+    int horizon = PatientEntries.epochDay(plan.achievementDate());
+    PatientEntries entries = new PatientEntries(codes, clusterCount, horizon, units);
+    return new FieldReader(fillers, entries, tests.get(), plan.ladders().size());
   }
 }

@@ -1,30 +1,82 @@
 package uk.rubric.evaluate.fields;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 
 /**
  * What the fields of one plan hold for one patient, in primitive slots: the field's slot in the plan is its place here.
- * Filled once by {@link FieldExtractor}, read by {@link RowTest}; afterwards it may be read by several threads.
+ * A field is worked out when it is first asked for. Beside the fields stand the answers to conditions that were asked,
+ * and what ladders have decided. Reused from patient to patient, so that nothing is allocated for one; for one thread.
  */
 public final class FieldRow {
   /** Stands for a day, age or identifier that is not recorded; no day of a record is that early. */
   static final int MISSING = Integer.MIN_VALUE;
 
-  private final int[] numbers;
-  private final BigDecimal[] values;
-  private final int[][] arrayDays;
-  private final BigDecimal[][] arrayValues;
+  /** The branch of a ladder that decided twice: a fault. */
+  public static final int TWICE = -1;
 
-  FieldRow(int slots) {
+  private static final int[] NO_DAYS = {};
+  private static final long[] NO_VALUES = {};
+
+  private final Filler[] fillers;
+  private final PatientEntries patient;
+  private final int[] numbers;
+  private final long[] values;
+  private final int[][] arrayDays;
+  private final long[][] arrayValues;
+  private final int[] arraySizes;
+  private final Decimals decimals = new Decimals();
+  private final int[] branches;
+
+  // A slot is filled, an answer known, when it is marked with the number of this patient: nothing need be cleared.
+  private final int[] filled;
+  private int[] answers;
+  private int mark;
+
+  FieldRow(Filler[] fillers, PatientEntries patient, int tests, int ladders) {
+    this.fillers = fillers;
+    this.patient = patient;
+    int slots = fillers.length;
     numbers = new int[slots];
-    values = new BigDecimal[slots];
+    values = new long[slots];
     arrayDays = new int[slots][];
-    arrayValues = new BigDecimal[slots][];
+    Arrays.fill(arrayDays, NO_DAYS);
+    arrayValues = new long[slots][];
+    Arrays.fill(arrayValues, NO_VALUES);
+    arraySizes = new int[slots];
+    filled = new int[slots];
+    answers = new int[tests];
+    branches = new int[ladders];
+  }
+
+  /** Forgets the patient before. */
+  void begin() {
+    mark++;
+    if (mark > Integer.MAX_VALUE / 2) {
+      Arrays.fill(filled, 0);
+      Arrays.fill(answers, 0);
+      mark = 1;
+    }
+    decimals.clear();
+    Arrays.fill(branches, 0);
+  }
+
+  /** Works out every field now, so that the row outlasts the reading of the next patient. */
+  public void fill() {
+    for (int slot = 0; slot < fillers.length; slot++) {
+      know(slot);
+    }
+  }
+
+  private void know(int slot) {
+    if (filled[slot] != mark) {
+      filled[slot] = mark;
+      fillers[slot].fill(this, patient);
+    }
   }
 
   /** A day counted from 1970-01-01, an age in years, 0 for the identifier, or {@link #MISSING}. */
   int number(int slot) {
+    know(slot);
     return numbers[slot];
   }
 
@@ -32,33 +84,89 @@ public final class FieldRow {
     numbers[slot] = number;
   }
 
-  /** A value in the unit of its field, or null when it is not recorded. */
-  BigDecimal value(int slot) {
+  /** A value in the unit of its field, as {@link #decimals} has it, or {@link Decimals#MISSING}. */
+  long value(int slot) {
+    know(slot);
     return values[slot];
   }
 
-  void setValue(int slot, BigDecimal value) {
+  void setValue(int slot, long value) {
     values[slot] = value;
   }
 
-  /** The days of an array, rising, each once. */
-  int[] days(int slot) {
-    return arrayDays[slot];
+  /** What the longs of this patient's values stand for. */
+  Decimals decimals() {
+    return decimals;
   }
 
-  void setDays(int slot, int[] days) {
-    arrayDays[slot] = days;
+  /** How many days or values an array has. */
+  int size(int slot) {
+    know(slot);
+    return arraySizes[slot];
   }
 
-  /** Fills an array of values: one for each of {@code days}, which rise. */
-  void setValues(int slot, int[] days, BigDecimal[] perDay) {
-    arrayDays[slot] = days;
-    arrayValues[slot] = perDay;
+  /** A day of an array, by its index; days rise, each once. */
+  int day(int slot, int index) {
+    return arrayDays[slot][index];
   }
 
-  /** The entry of an array of values on a day, or null when there is none. */
-  BigDecimal valueOn(int slot, int day) {
-    int found = Arrays.binarySearch(arrayDays[slot], day);
-    return found < 0 ? null : arrayValues[slot][found];
+  /** Empties an array, to {@link #add} to it. */
+  void clear(int slot) {
+    arraySizes[slot] = 0;
+  }
+
+  /** Adds a day later than those before. */
+  void add(int slot, int day) {
+    int size = arraySizes[slot]++;
+    if (size == arrayDays[slot].length) {
+      arrayDays[slot] = Arrays.copyOf(arrayDays[slot], Math.max(8, 2 * size));
+    }
+    arrayDays[slot][size] = day;
+  }
+
+  /** Adds a value on a day later than those before. */
+  void add(int slot, int day, long value) {
+    int size = arraySizes[slot];
+    add(slot, day);
+    if (size >= arrayValues[slot].length) {
+      arrayValues[slot] = Arrays.copyOf(arrayValues[slot], arrayDays[slot].length);
+    }
+    arrayValues[slot][size] = value;
+  }
+
+  /** The value of an array on a day, or {@link Decimals#MISSING} when there is none. */
+  long valueOn(int slot, int day) {
+    int size = size(slot);
+    int found = Arrays.binarySearch(arrayDays[slot], 0, size, day);
+    return found < 0 ? Decimals.MISSING : arrayValues[slot][found];
+  }
+
+  /** Asks a condition once for each patient, however many rules ask it. */
+  boolean answer(int number, EntryTest condition) {
+    if (number >= answers.length) {
+      answers = Arrays.copyOf(answers, 2 * number + 1);
+    }
+    int known = answers[number];
+    if (known >> 1 == mark) {
+      return (known & 1) == 1;
+    }
+    boolean holds = condition.holds(this, null, 0);
+    answers[number] = mark << 1 | (holds ? 1 : 0);
+    return holds;
+  }
+
+  /** What a ladder has decided: a branch, 0 when it was not asked, {@link #TWICE} for a fault. */
+  public int branch(int ladder) {
+    return branches[ladder];
+  }
+
+  /** Keeps what a ladder decides; a second decision is kept as a fault, not as the answer. */
+  public void decide(int ladder, int branch) {
+    branches[ladder] = branches[ladder] == 0 ? branch : TWICE;
+  }
+
+  /** What all ladders have decided: this row's own, not to be changed. */
+  public int[] branches() {
+    return branches;
   }
 }

@@ -52,7 +52,10 @@ final class OperandCompiler implements Operand.Visitor<Term> {
   @Override
   public Term number(Operand.Number operand) {
     BigDecimal number = operand.number();
-    return (Term.OfValue) (row, entries, index) -> number;
+    long millionths = Decimals.millionths(number);
+    return millionths == Decimals.MISSING
+        ? (Term.OfValue) (row, entries, index) -> row.decimals().of(number)
+        : (Term.OfValue) (row, entries, index) -> millionths;
   }
 
   @Override
@@ -92,7 +95,7 @@ final class OperandCompiler implements Operand.Visitor<Term> {
   @Override
   public Term entryValue(Operand.EntryValue operand) {
     int asked = operand.unit().map(units::number).orElse(Units.ANY);
-    return (Term.OfValue) (row, entries, index) -> entries.value(index, asked);
+    return (Term.OfValue) (row, entries, index) -> entries.value(index, asked, row.decimals());
   }
 
   @Override
@@ -101,7 +104,7 @@ final class OperandCompiler implements Operand.Visitor<Term> {
     Term.OfNumber on = number(operand.on());
     return (Term.OfValue) (row, entries, index) -> {
       int day = on.get(row, entries, index);
-      return day == MISSING ? null : row.valueOn(slot, day);
+      return day == MISSING ? Decimals.MISSING : row.valueOn(slot, day);
     };
   }
 }

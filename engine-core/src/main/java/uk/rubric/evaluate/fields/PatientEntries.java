@@ -1,39 +1,46 @@
 package uk.rubric.evaluate.fields;
 
+import static uk.rubric.patient.PatientBatch.NO_DAY;
+
 import java.time.LocalDate;
-import uk.rubric.patient.Event;
-import uk.rubric.patient.PatientRecord;
-import uk.rubric.patient.Registration;
+import uk.rubric.patient.PatientBatch;
 
 /**
  * What the fields of one patient are drawn from: entries by code cluster and day, read in one pass. Reused from
  * patient to patient; for one thread.
  */
 final class PatientEntries {
+  private static final int NOBODY = -1;
+
   private final CodeIndex codes;
   private final int horizon;
   private final Units units;
   private final Entries[] clusters;
+  private final int[] touched;
+  private int touchedCount;
   private final Entries registrations = new Entries();
   private final Entries deregistrations = new Entries();
-  private LocalDate born;
+  private PatientBatch batch;
+  private int person = NOBODY;
 
   /**
    * @param horizon ACHV_DAT: nothing clinical that is dated later is seen
-   * @param units those of the rules, to which spellings of the records are added
+   * @param units those of the rules
    */
   PatientEntries(CodeIndex codes, int clusterCount, int horizon, Units units) {
     this.codes = codes;
     this.horizon = horizon;
     this.units = units;
+    touched = new int[clusterCount];
     clusters = new Entries[clusterCount];
     for (int i = 0; i < clusterCount; i++) {
       clusters[i] = new Entries();
     }
   }
 
-  LocalDate born() {
-    return born;
+  /** The day of birth. */
+  int born() {
+    return batch.born(person);
   }
 
   Entries cluster(int number) {
@@ -49,46 +56,65 @@ final class PatientEntries {
   }
 
   /** Takes the place of the patient before. */
-  void read(PatientRecord patient) {
-    born = patient.born();
-    readRegistrations(patient);
-    for (Entries entries : clusters) {
-      entries.clear();
+  void read(PatientBatch from, int record) {
+    if (from != batch) {
+      begin(from);
     }
-    for (Event event : patient.events()) {
-      readEvent(event);
+    if (from.person(record) != person) {
+      person = from.person(record);
+      readEvents();
     }
+    readRegistrations(record);
+  }
+
+  private void begin(PatientBatch from) {
+    batch = from;
+    person = NOBODY;
+    touchedCount = 0;
+    int[] numbers = units.numbers(from.units());
     for (Entries entries : clusters) {
-      entries.sort();
+      entries.begin(from, numbers);
     }
   }
 
-  private void readRegistrations(PatientRecord patient) {
+  private void readEvents() {
+    for (int i = 0; i < touchedCount; i++) {
+      clusters[touched[i]].clear();
+    }
+    touchedCount = 0;
+    int end = batch.eventsEnd(person);
+    for (int event = batch.eventsStart(person); event < end; event++) {
+      if (batch.day(event) <= horizon) {
+        readEvent(event);
+      }
+    }
+    for (int i = 0; i < touchedCount; i++) {
+      clusters[touched[i]].sort();
+    }
+  }
+
+  private void readEvent(int event) {
+    for (int cluster : codes.clustersOf(batch.code(event))) {
+      if (clusters[cluster].isEmpty()) {
+        touched[touchedCount++] = cluster;
+      }
+      clusters[cluster].add(batch.day(event), event);
+    }
+  }
+
+  private void readRegistrations(int record) {
     registrations.clear();
     deregistrations.clear();
-    for (Registration registration : patient.registrations()) {
-      if (registration.gms()) {
-        registrations.add(epochDay(registration.start()), null, Units.UNSTATED);
-        registration.end().ifPresent(end -> deregistrations.add(epochDay(end), null, Units.UNSTATED));
+    for (int i = batch.registrationsStart(record); i < batch.registrationsEnd(record); i++) {
+      if (batch.isGms(i)) {
+        registrations.add(batch.registrationStart(i), i);
+        if (batch.registrationEnd(i) != NO_DAY) {
+          deregistrations.add(batch.registrationEnd(i), i);
+        }
       }
     }
     registrations.sort();
     deregistrations.sort();
-  }
-
-  private void readEvent(Event event) {
-    int[] wanting = codes.clustersOf(event.code().value());
-    if (wanting.length == 0) {
-      return;
-    }
-    int day = epochDay(event.date());
-    if (day > horizon) {
-      return;
-    }
-    int unit = event.unit().isPresent() ? units.number(event.unit().get()) : Units.UNSTATED;
-    for (int cluster : wanting) {
-      clusters[cluster].add(day, event.value().orElse(null), unit);
-    }
   }
 
   static int epochDay(LocalDate date) {

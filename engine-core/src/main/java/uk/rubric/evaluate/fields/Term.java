@@ -1,7 +1,5 @@
 package uk.rubric.evaluate.fields;
 
-import java.math.BigDecimal;
-
 /** A compiled operand: one side of a comparison. */
 sealed interface Term {
   /** Whether there is anything to compare. */
@@ -22,12 +20,12 @@ sealed interface Term {
   /** A value in the unit that both sides of its comparison share. */
   @FunctionalInterface
   non-sealed interface OfValue extends Term {
-    /** Null when it is not recorded. */
-    BigDecimal get(FieldRow row, Entries entries, int index);
+    /** As {@link FieldRow#decimals} has it. */
+    long get(FieldRow row, Entries entries, int index);
 
     @Override
     default boolean isRecorded(FieldRow row, Entries entries, int index) {
-      return get(row, entries, index) != null;
+      return get(row, entries, index) != Decimals.MISSING;
     }
   }
 

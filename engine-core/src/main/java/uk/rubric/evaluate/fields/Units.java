@@ -1,12 +1,13 @@
 package uk.rubric.evaluate.fields;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import uk.rubric.value.Unit;
 
 /**
- * Numbers for units, so that entries compare a number and not a spelling. Two spellings of one unit have one number.
- * Each spelling is looked at once; for one thread, except that a finished one may be {@link #copy copied} by several.
+ * Numbers for the units of the rules, so that entries compare a number and not a spelling. Two spellings of one unit
+ * have one number. Filled while rules are compiled; afterwards it is safe under threads.
  */
 final class Units {
   /** Of an entry that states no unit: it takes the unit of the rule that reads it. */
@@ -15,31 +16,18 @@ final class Units {
   /** Asked by a rule that takes a value in whatever unit. */
   static final int ANY = -2;
 
-  private final Map<Unit, Integer> numbers;
-  private final Map<String, Integer> spellings;
+  /** Of an entry in a unit that no rule reads. */
+  private static final int OTHER = -3;
 
-  Units() {
-    this(Map.of(), Map.of());
-  }
+  private final Map<Unit, Integer> numbers = new HashMap<>();
 
-  private Units(Map<Unit, Integer> numbers, Map<String, Integer> spellings) {
-    this.numbers = new HashMap<>(numbers);
-    this.spellings = new HashMap<>(spellings);
-  }
-
-  Units copy() {
-    return new Units(numbers, spellings);
-  }
-
-  /** The number of a unit: at least 0. */
+  /** The number of a unit of the rules: at least 0. */
   int number(Unit unit) {
-    Integer known = spellings.get(unit.text());
-    return known != null ? known : learn(unit);
+    return numbers.computeIfAbsent(unit, u -> numbers.size());
   }
 
-  private int learn(Unit unit) {
-    int number = numbers.computeIfAbsent(unit, u -> numbers.size());
-    spellings.put(unit.text(), number);
-    return number;
+  /** The numbers of the units of a batch, each in its place. */
+  int[] numbers(List<Unit> units) {
+    return units.stream().mapToInt(unit -> numbers.getOrDefault(unit, OTHER)).toArray();
   }
 }

@@ -1,14 +1,17 @@
 package uk.rubric.evaluate.drools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.rubric.evaluate.SmallPlan.A;
 import static uk.rubric.evaluate.SmallPlan.all;
 import static uk.rubric.evaluate.SmallPlan.any;
 import static uk.rubric.evaluate.SmallPlan.compare;
 import static uk.rubric.evaluate.SmallPlan.day;
+import static uk.rubric.evaluate.SmallPlan.event;
 import static uk.rubric.evaluate.SmallPlan.field;
 import static uk.rubric.evaluate.SmallPlan.id;
 import static uk.rubric.evaluate.SmallPlan.notRecorded;
 import static uk.rubric.evaluate.SmallPlan.number;
+import static uk.rubric.evaluate.SmallPlan.patient;
 import static uk.rubric.evaluate.SmallPlan.present;
 import static uk.rubric.evaluate.SmallPlan.recorded;
 
@@ -28,6 +31,11 @@ import org.junit.jupiter.api.Test;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.Operand;
+import uk.rubric.evaluate.SmallPlan;
+import uk.rubric.evaluate.fields.FieldExtractor;
+import uk.rubric.evaluate.fields.FieldReader;
+import uk.rubric.evaluate.fields.RowTest;
+import uk.rubric.patient.PatientBatch;
 import uk.rubric.syntax.Comparator;
 import uk.rubric.value.DateUnit;
 
@@ -85,13 +93,19 @@ class ConditionTextTest {
 
   @Test
   void aConstraintAndItsNegationDiffer() {
+    SmallPlan plan = new SmallPlan().cluster("A_COD", A).latest("A", "A_COD");
+    FieldExtractor fields = new FieldExtractor(plan.plan());
     Condition condition = recorded("A");
-    Constraint holds = Constraint.outcome(condition, row -> true, true);
-    Constraint fails = Constraint.outcome(condition, row -> true, false);
+    RowTest test = fields.test(condition);
+    Constraint holds = Constraint.outcome(condition, test, true);
+    Constraint fails = Constraint.outcome(condition, test, false);
     assertThat(List.of(holds.text(), fails.text(), holds.negated().text(), fails.negated().text()))
         .doesNotHaveDuplicates();
-    assertThat(holds.predicate().test(new Candidate(Candidate.EVERYONE, null, null))).isTrue();
-    assertThat(holds.negated().predicate().test(new Candidate(Candidate.EVERYONE, null, null))).isFalse();
-    assertThat(fails.predicate().test(new Candidate(Candidate.EVERYONE, null, null))).isFalse();
+    FieldReader reader = fields.reader();
+    Candidate candidate = new Candidate(reader.newRow(), 0);
+    reader.read(PatientBatch.of(List.of(patient("1960-01-01", event("2021-01-01", A)))), 0, candidate.row());
+    assertThat(holds.predicate().test(candidate)).isTrue();
+    assertThat(holds.negated().predicate().test(candidate)).isFalse();
+    assertThat(fails.predicate().test(candidate)).isFalse();
   }
 }

@@ -22,12 +22,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import uk.rubric.check.CheckedField;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
 import uk.rubric.check.Operand;
 import uk.rubric.evaluate.SmallPlan;
+import uk.rubric.evaluate.drools.DroolsEvaluator.Way;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
@@ -46,7 +49,9 @@ class DroolsEvaluatorTest {
   }
 
   private static List<String> outcomes(SmallPlan plan, List<PatientRecord> patients) {
-    return new DroolsEvaluator(plan.plan()).evaluate(patients).stream().map(PatientOutcome::toString).toList();
+    List<PatientOutcome> outcomes = new DroolsEvaluator(plan.plan()).evaluate(patients);
+    assertThat(new DroolsEvaluator(plan.plan(), Way.SESSION).evaluate(patients)).isEqualTo(outcomes);
+    return outcomes.stream().map(PatientOutcome::toString).toList();
   }
 
   @Test
@@ -130,9 +135,10 @@ class DroolsEvaluatorTest {
     assertThat(outcomes(aAndB(), ALL)).containsExactly("[]", "[]", "[]", "[]");
   }
 
-  @Test
-  void servesManyThreadsAtOnce() throws Exception {
-    DroolsEvaluator evaluator = new DroolsEvaluator(chained().plan());
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void servesManyThreadsAtOnce(Way way) throws Exception {
+    DroolsEvaluator evaluator = new DroolsEvaluator(chained().plan(), way);
     List<PatientOutcome> expected = evaluator.evaluate(ALL);
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
@@ -145,19 +151,21 @@ class DroolsEvaluatorTest {
     }
   }
 
-  @Test
-  void namesTheLadderThatDoesNotDecide() {
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void namesTheLadderThatDoesNotDecide(Way way) {
     Plan plan = chained().plan();
-    DroolsEvaluator broken = new DroolsEvaluator(plan, rules -> rules.subList(0, rules.size() - 1));
+    DroolsEvaluator broken = new DroolsEvaluator(plan, way, rules -> rules.subList(0, rules.size() - 1));
     assertThatIllegalStateException()
         .isThrownBy(() -> broken.evaluate(ALL))
         .withMessage("the group ladder of R H did not decide");
   }
 
-  @Test
-  void namesTheLadderThatDecidesTwice() {
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void namesTheLadderThatDecidesTwice(Way way) {
     Plan plan = chained().plan();
-    DroolsEvaluator broken = new DroolsEvaluator(plan, rules -> {
+    DroolsEvaluator broken = new DroolsEvaluator(plan, way, rules -> {
       BranchRule first = rules.get(0);
       List<BranchRule> changed = new ArrayList<>(rules);
       changed.set(0, first.withConstraints(first.constraints().subList(0, 1)));

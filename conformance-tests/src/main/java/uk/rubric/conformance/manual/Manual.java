@@ -27,4 +27,13 @@ public final class Manual {
     pages.put("README.md", new IndexPage(contents).page());
     return pages;
   }
+
+  /**
+   * What the page of each diagnostic code says of the examples that show it, by code.
+   *
+   * @param cases the folder of the cases
+   */
+  public static Map<String, String> references(Path cases) {
+    return ErrorPages.references(ConformanceCases.in(cases).stream().map(Example::of).toList());
+  }
 }

@@ -23,6 +23,8 @@ class ReferenceManualTest {
   private static final Path GRAMMAR = Path.of("../rules-dsl/src/main/antlr4/uk/rubric/parse/antlr/Rubric.g4");
   private static final Map<String, String> PAGES = Manual.pages(CASES, Path.of("manual"), GRAMMAR);
 
+  private static final Map<String, String> LINES = Manual.references(CASES);
+
   @BeforeAll
   static void write() throws IOException {
     if (!System.getProperty("golden.update", "").isEmpty()) {
@@ -33,7 +35,25 @@ class ReferenceManualTest {
       for (Map.Entry<String, String> page : PAGES.entrySet()) {
         Files.writeString(REFERENCE.resolve(page.getKey()), page.getValue());
       }
+      for (Map.Entry<String, String> line : LINES.entrySet()) {
+        Path page = errorPage(line.getKey());
+        Files.writeString(page, ErrorPages.with(Files.readString(page), line.getValue()));
+      }
     }
+  }
+
+  private static Path errorPage(String code) {
+    return Path.of("../docs/errors", code + ".md");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> errorPageLeadsToItsExamples() {
+    return LINES.entrySet().stream()
+        .map(line -> DynamicTest.dynamicTest(
+            line.getKey(),
+            () -> assertThat(Files.readString(errorPage(line.getKey())))
+                .as("-Dgolden.update=true writes it")
+                .endsWith("\n\n" + line.getValue())));
   }
 
   private static List<String> written() throws IOException {

@@ -69,6 +69,7 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Messages messages = errors.messages(spec);
+    options.check(spec.commandLine());
     return Preparation.of(options, messages).map(p -> explain(p, messages)).orElse(ExitCode.INVALID_RULES);
   }
 

@@ -6,10 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
-import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Plan;
 import uk.rubric.report.OutcomesCsv;
 import uk.rubric.result.PatientOutcome;
@@ -17,7 +16,7 @@ import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 
-/** The file of {@code --outcomes}, if one was asked for. */
+/** The file of {@code --outcomes}. */
 final class OutcomesFile implements OutcomeListener, AutoCloseable {
   private final Path path;
   private final OutcomesCsv csv;
@@ -27,37 +26,30 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     this.csv = csv;
   }
 
-  static OutcomesFile open(Optional<Path> path, Plan plan) {
-    if (path.isEmpty()) {
-      return new OutcomesFile(null, null);
-    }
+  static OutcomesFile open(Path path, Plan plan) {
     try {
-      BufferedWriter writer = Files.newBufferedWriter(path.get(), StandardCharsets.UTF_8);
-      return new OutcomesFile(path.get(), new OutcomesCsv(plan, writer));
+      BufferedWriter writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+      return new OutcomesFile(path, new OutcomesCsv(plan, writer));
     } catch (IOException | UncheckedIOException e) {
-      throw notWritten(path.get());
+      throw notWritten(path);
     }
   }
 
   @Override
-  public void decided(PatientRecord patient, PatientOutcome outcome) {
-    if (csv != null) {
-      try {
-        csv.write(patient, outcome);
-      } catch (UncheckedIOException e) {
-        throw notWritten(path);
-      }
+  public void decided(RecordId patient, PatientOutcome outcome) {
+    try {
+      csv.write(patient, outcome);
+    } catch (UncheckedIOException e) {
+      throw notWritten(path);
     }
   }
 
   @Override
   public void close() {
-    if (csv != null) {
-      try {
-        csv.close();
-      } catch (IOException | UncheckedIOException e) {
-        throw notWritten(path);
-      }
+    try {
+      csv.close();
+    } catch (IOException | UncheckedIOException e) {
+      throw notWritten(path);
     }
   }
 

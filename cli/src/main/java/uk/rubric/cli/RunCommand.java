@@ -24,7 +24,7 @@ import uk.rubric.report.Report;
 import uk.rubric.report.TableReport;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.run.RunDiagnostic;
-import uk.rubric.service.ServiceRun;
+import uk.rubric.service.ServiceRun.OutcomeListener;
 
 /** {@code rubric run}: counts and income by practice. */
 @Command(
@@ -72,6 +72,7 @@ final class RunCommand implements Callable<Integer> {
     if (out != null && out.equals(outcomes)) {
       throw new ParameterException(spec.commandLine(), "`--out` and `--outcomes` name one file");
     }
+    options.check(spec.commandLine());
     OutcomesFile.checkPlaces(out, outcomes);
     Optional<Preparation> preparation = Preparation.of(options, messages);
     return preparation.map(p -> run(p, messages)).orElse(ExitCode.INVALID_RULES);
@@ -107,16 +108,23 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ServiceResult decide(Preparation preparation, Extract extract, TerminalProgress progress) {
-    ServiceRun run = new ServiceRun(preparation.plan(), options.evaluator(preparation.plan()));
-    try (OutcomesFile file = OutcomesFile.open(Optional.ofNullable(outcomes), preparation.plan())) {
-      return run.over(
-          extract.records(),
-          extract.practices(),
-          extract.setAside(),
-          preparation.manifest(extract),
-          file,
-          progress);
+    if (outcomes == null) {
+      return decide(preparation, extract, OutcomeListener.NONE, progress);
     }
+    try (OutcomesFile file = OutcomesFile.open(outcomes, preparation.plan())) {
+      return decide(preparation, extract, file, progress);
+    }
+  }
+
+  private ServiceResult decide(
+      Preparation preparation, Extract extract, OutcomeListener listener, TerminalProgress progress) {
+    return options.run(preparation.plan()).over(
+        extract.records(),
+        extract.practices(),
+        extract.setAside(),
+        preparation.manifest(extract),
+        listener,
+        progress);
   }
 
   private void write(ServiceResult result) {

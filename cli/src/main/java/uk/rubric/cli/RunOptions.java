@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
+import uk.rubric.service.ServiceRun;
 
 /** What {@code run} and the commands like it are told: which rules over which records, on which date. */
 final class RunOptions {
@@ -63,6 +66,12 @@ final class RunOptions {
   private Engine engine;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many threads at most work at once; the result is the same. Default: all processors.")
+  private Integer threads;
+
+  @Option(
       names = "--today",
       paramLabel = "DATE",
       description = "The day of the command, after which a record lies in the future. Default: the clock's.")
@@ -90,5 +99,21 @@ final class RunOptions {
 
   Evaluator evaluator(Plan plan) {
     return engine == Engine.DROOLS ? new DroolsEvaluator(plan) : new ReferenceEvaluator(plan);
+  }
+
+  ServiceRun run(Plan plan) {
+    int most = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+    return new ServiceRun(plan, evaluator(plan), most);
+  }
+
+  /**
+   * Sees what cannot be seen in one argument as it is read.
+   *
+   * @throws ParameterException when an option has a value that makes no sense
+   */
+  void check(CommandLine command) {
+    if (threads != null && threads < 1) {
+      throw new ParameterException(command, "`--threads` is at least 1, and " + threads + " was given");
+    }
   }
 }

@@ -46,6 +46,20 @@ class RunCommandTest {
   }
 
   @Test
+  void anyNumberOfThreadsGivesTheSameBytes() {
+    assertThat(cli.run("--format", "json", "--threads", "1").out())
+        .isEqualTo(cli.run("--format", "json", "--threads", "5").out())
+        .isEqualTo(cli.run("--format", "json").out());
+  }
+
+  @Test
+  void aRunWithoutThreadsIsRefused() {
+    Ended ended = cli.run("--threads", "0");
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("error[arguments]", "`--threads` is at least 1");
+  }
+
+  @Test
   void rollingMovesThePeriod() {
     // P1's test of 2021-06-01 lies within the twelve months before 2021-12-31, and before those that end on 2022-06-30.
     assertThat(cli.run("--as-at", "2021-12-31", "--rolling", "--format", "json").out())

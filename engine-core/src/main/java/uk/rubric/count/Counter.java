@@ -31,6 +31,8 @@ import uk.rubric.result.PracticeCounts.RegisterCount;
 public final class Counter {
   private final Plan plan;
   private final Map<String, Tally> tallies = new TreeMap<>();
+  private String lastPractice = "";
+  private Tally lastTally;
 
   /** An empty counter for the outcomes of {@code plan}. */
   public Counter(Plan plan) {
@@ -39,7 +41,22 @@ public final class Counter {
 
   /** Counts one patient record at its practice. */
   public void add(PatientRecord patient, PatientOutcome outcome) {
-    tally(patient.practice()).add(patient.isRegisteredOn(plan.achievementDate()), outcome);
+    add(patient.practice(), patient.isRegisteredOn(plan.achievementDate()), outcome.branches());
+  }
+
+  /**
+   * Counts one patient record at its practice.
+   *
+   * @param isRegistered at ACHV_DAT
+   * @param branches as {@link PatientOutcome} takes them
+   */
+  public void add(String practice, boolean isRegistered, int[] branches) {
+    // Records of a practice mostly follow one another.
+    if (lastTally == null || !practice.equals(lastPractice)) {
+      lastPractice = practice;
+      lastTally = tally(practice);
+    }
+    lastTally.add(isRegistered, branches);
   }
 
   /**

@@ -9,7 +9,6 @@ import java.util.function.IntToLongFunction;
 import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.Ladder.Action;
 import uk.rubric.plan.PlannedLadder;
-import uk.rubric.result.PatientOutcome;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
@@ -26,11 +25,15 @@ final class Tally {
     branches = ladders.stream().map(l -> new long[1 + 2 * l.ladder().rules().size()]).toArray(long[][]::new);
   }
 
-  void add(boolean isRegistered, PatientOutcome outcome) {
+  /** @param taken for each ladder the branch that it took, 0 when it was not asked */
+  void add(boolean isRegistered, int[] taken) {
     records++;
     registered += isRegistered ? 1 : 0;
     for (int ladder = 0; ladder < branches.length; ladder++) {
-      branches[ladder][outcome.branch(ladder)]++;
+      int branch = taken[ladder];
+      if (branch != 0) {
+        branches[ladder][branch]++;
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import java.io.Writer;
 import java.util.OptionalInt;
 import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.Ladder.Action;
-import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
@@ -43,7 +43,7 @@ public final class OutcomesCsv implements Closeable {
   }
 
   /** Writes a line for each output. */
-  public void write(PatientRecord patient, PatientOutcome outcome) {
+  public void write(RecordId patient, PatientOutcome outcome) {
     for (Output output : plan.outputs()) {
       Decision decision = decision(output, outcome);
       csv.writeRecord(

@@ -22,6 +22,11 @@ public final class PatientOutcome {
     return branches[ladder];
   }
 
+  /** The branch that each ladder took: a copy. */
+  public int[] branches() {
+    return branches.clone();
+  }
+
   /** Whether that ladder selected the patient. */
   public boolean selected(PlannedLadder ladder) {
     int branch = branches[ladder.index()];

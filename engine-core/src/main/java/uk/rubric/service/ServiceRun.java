@@ -9,7 +9,9 @@ import java.util.Optional;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.Practice;
+import uk.rubric.patient.RecordId;
 import uk.rubric.payment.Payments;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.Manifest;
@@ -22,28 +24,40 @@ import uk.rubric.run.Progress;
 import uk.rubric.run.RunDiagnostic;
 
 /**
- * One run of a service: outcomes, then counts, then money. Keeps nothing between runs; thread-safe.
+ * One run of a service: outcomes, then counts, then money. Several threads share the work, and the result does not depend
+ * on how many. Keeps nothing between runs; thread-safe.
  */
 public final class ServiceRun {
-  private static final int BATCH = 1000;
-
   private final Plan plan;
   private final Evaluator evaluator;
+  private final int threads;
 
-  /** A run of {@code plan} by an evaluator of the same plan. */
+  /** A run of {@code plan} by an evaluator of the same plan, on all processors. */
   public ServiceRun(Plan plan, Evaluator evaluator) {
-    this.plan = plan;
-    this.evaluator = evaluator;
+    this(plan, evaluator, Runtime.getRuntime().availableProcessors());
   }
 
-  /** Sees each patient's outcome as it is decided, in the order of the records. */
+  /** @param threads how many at most work at once; at least 1, which is the calling one */
+  public ServiceRun(Plan plan, Evaluator evaluator, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("a run needs a thread");
+    }
+    this.plan = plan;
+    this.evaluator = evaluator;
+    this.threads = threads;
+  }
+
+  /** Sees how each record was decided, in the order of the records, one call after the other, on whatever thread. */
   @FunctionalInterface
   public interface OutcomeListener {
-    void decided(PatientRecord patient, PatientOutcome outcome);
+    /** Does not listen: outcomes are counted, and not kept for a moment. */
+    OutcomeListener NONE = (record, outcome) -> {};
+
+    void decided(RecordId record, PatientOutcome outcome);
   }
 
   /**
-   * Runs the service over an extract.
+   * Runs the service over records in memory.
    *
    * @param practices as the extract lists them; those of the records that it does not list are added
    * @param setAside what the reader could not use, taken over into the result
@@ -55,16 +69,35 @@ public final class ServiceRun {
       Manifest manifest,
       OutcomeListener listener,
       Progress progress) {
-    Counter counter = new Counter(plan);
-    for (int from = 0; from < records.size(); from += BATCH) {
-      List<PatientRecord> batch = records.subList(from, Math.min(from + BATCH, records.size()));
-      List<PatientOutcome> outcomes = evaluator.evaluate(batch);
-      for (int i = 0; i < batch.size(); i++) {
-        counter.add(batch.get(i), outcomes.get(i));
-        listener.decided(batch.get(i), outcomes.get(i));
-      }
-      progress.at("deciding", from + batch.size(), records.size());
+    return result(count(PatientSource.of(records), listener, progress), practices, setAside, manifest);
+  }
+
+  /**
+   * Decides and counts all patients of a source. Counts of several sources, practices or machines merge before they
+   * become a {@link #result}.
+   *
+   * @throws uk.rubric.run.CouldNotRun when a part of the source cannot be read
+   */
+  public Counter count(PatientSource source, OutcomeListener listener, Progress progress) {
+    Delivery delivery = new Delivery(listener, progress, source.records(), threads);
+    List<Worker> workers = new ArrayList<>();
+    for (int i = 0; i < threads; i++) {
+      workers.add(new Worker(plan, source, evaluator.batches(), delivery));
     }
+    Workers.run(workers);
+    delivery.rethrowFailure();
+    Counter counter = new Counter(plan);
+    workers.forEach(worker -> counter.merge(worker.counter()));
+    return counter;
+  }
+
+  /**
+   * Counts to result.
+   *
+   * @param practices as the extract lists them; those that were counted and that it does not list are added
+   * @param setAside what the reader could not use, taken over into the result
+   */
+  public ServiceResult result(Counter counter, List<Practice> practices, SetAside setAside, Manifest manifest) {
     List<PracticeResult> results = results(counter.counts(practices), names(practices));
     return new ServiceResult(plan, evaluator.name(), results, withUncomputed(setAside, results), manifest);
   }

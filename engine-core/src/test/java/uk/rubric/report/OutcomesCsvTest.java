@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import uk.rubric.count.SmallPlan;
+import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Plan;
 
 class OutcomesCsvTest {
@@ -15,7 +16,7 @@ class OutcomesCsvTest {
   private static String written(String patient, int... branches) throws IOException {
     StringWriter writer = new StringWriter();
     try (OutcomesCsv csv = new OutcomesCsv(PLAN, writer)) {
-      csv.write(SmallPlan.patient("A81001", patient, true), SmallPlan.outcome(branches));
+      csv.write(new RecordId("A81001", patient), SmallPlan.outcome(branches));
     }
     return writer.toString();
   }
@@ -24,11 +25,11 @@ class OutcomesCsvTest {
   void writesTheSameLinesAsEver() throws IOException {
     StringWriter writer = new StringWriter();
     try (OutcomesCsv csv = new OutcomesCsv(PLAN, writer)) {
-      csv.write(SmallPlan.patient("A81001", "achieved", true), SmallPlan.outcome(1, 4, 3, 1, 2, 0));
-      csv.write(SmallPlan.patient("A81001", "not achieved", true), SmallPlan.outcome(1, 4, 8, 2, 1, 0));
-      csv.write(SmallPlan.patient("A81001", "unsuitable", true), SmallPlan.outcome(1, 4, 5, 0, 1, 0));
-      csv.write(SmallPlan.patient("A81001", "too young", true), SmallPlan.outcome(1, 3, 0, 0, 1, 0));
-      csv.write(SmallPlan.patient("B82002", "left", false), SmallPlan.outcome(2, 0, 0, 0, 1, 0));
+      csv.write(new RecordId("A81001", "achieved"), SmallPlan.outcome(1, 4, 3, 1, 2, 0));
+      csv.write(new RecordId("A81001", "not achieved"), SmallPlan.outcome(1, 4, 8, 2, 1, 0));
+      csv.write(new RecordId("A81001", "unsuitable"), SmallPlan.outcome(1, 4, 5, 0, 1, 0));
+      csv.write(new RecordId("A81001", "too young"), SmallPlan.outcome(1, 3, 0, 0, 1, 0));
+      csv.write(new RecordId("B82002", "left"), SmallPlan.outcome(2, 0, 0, 0, 1, 0));
     }
     Golden.check("outcomes.csv", writer.toString().getBytes(StandardCharsets.UTF_8));
   }

@@ -22,6 +22,7 @@ import uk.rubric.result.ServiceResult;
 import uk.rubric.run.Progress;
 import uk.rubric.service.Fingerprint;
 import uk.rubric.service.ServiceRun;
+import uk.rubric.service.ServiceRun.OutcomeListener;
 import uk.rubric.snomed.cluster.ClusterFolder;
 import uk.rubric.source.SourceText;
 
@@ -67,7 +68,7 @@ class EmbeddingTest {
         extract.practices(),
         extract.setAside(),
         manifest,
-        (patient, outcome) -> {},
+        OutcomeListener.NONE,
         Progress.NONE);
   }
 }

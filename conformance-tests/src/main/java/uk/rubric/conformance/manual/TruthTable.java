@@ -74,7 +74,7 @@ final class TruthTable {
       Map.Entry<String, JsonNode> decision = decision(example, patient, path);
       conditions.add(condition(example, decision.getKey()));
       String words = patients.size() > 1 ? Markdown.words(patient) + ": " : "";
-      lines.add(words + Markdown.link(truth(decision.getValue().asString()), example.target()));
+      lines.add(words + Markdown.link(truth(decision.getValue().asString()), "#" + example.id()));
     }
     return String.join("\n", lines);
   }

@@ -104,7 +104,7 @@ class IntroductionTest {
 
     assertThat(pages().get("some-chapter.md"))
         .contains("| | there | not there |")
-        .contains("| `A_DAT is recorded` | [true](some-chapter.md#first) | [false](some-chapter.md#first) |");
+        .contains("| `A_DAT is recorded` | [true](#first) | [false](#first) |");
   }
 
   @Test

@@ -24,7 +24,10 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {RunCommand.class, CheckCommand.class, ExplainCommand.class, GenerateCommand.class, HelpCommand.class},
+    subcommands = {
+      RunCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class, GenerateCommand.class,
+      HelpCommand.class
+    },
     footer = {
       "",
       "`rubric COMMAND --help` lists the options of a command. For a start:",

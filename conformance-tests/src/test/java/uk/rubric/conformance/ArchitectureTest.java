@@ -52,7 +52,7 @@ class ArchitectureTest {
   private static final Map<String, String[]> MODULES =
       Map.of(
           "rules-dsl",
-          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "check"),
+          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "check"),
           "engine-core",
           packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
               "explain", "result", "count", "payment", "report", "service"),

@@ -56,6 +56,8 @@ class ArchitectureTest {
           "engine-core",
           packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
               "explain", "result", "count", "payment", "report", "service"),
+          "rules-analysis",
+          packages("analysis", "analysis.solver"),
           "snomed-adapter",
           packages("snomed.cluster"),
           "extract-adapter",
@@ -72,6 +74,7 @@ class ArchitectureTest {
       Map.of(
           "rules-dsl", Set.of(),
           "engine-core", Set.of("rules-dsl"),
+          "rules-analysis", Set.of("rules-dsl", "engine-core"),
           "snomed-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-generator", Set.of("rules-dsl", "engine-core"),
@@ -91,6 +94,11 @@ class ArchitectureTest {
   static final ArchRule DROOLS_STAYS_IN_ONE_PACKAGE =
       noClasses().that().resideOutsideOfPackage("uk.rubric.evaluate.drools")
           .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule THE_SOLVER_STAYS_IN_ONE_PACKAGE =
+      noClasses().that().resideOutsideOfPackage("uk.rubric.analysis.solver")
+          .should().dependOnClassesThat().resideInAPackage("de.uni_freiburg..");
 
   @ArchTest
   static final ArchRule CONNECTIONS_ARE_OPENED_FOR_LISTED_REMOTE_SYSTEMS =

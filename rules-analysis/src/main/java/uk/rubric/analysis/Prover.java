@@ -1,0 +1,158 @@
+package uk.rubric.analysis;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import uk.rubric.analysis.solver.Answer;
+import uk.rubric.analysis.solver.Proposition;
+import uk.rubric.analysis.solver.Solver;
+import uk.rubric.analysis.solver.Whole;
+import uk.rubric.plan.Plan;
+import uk.rubric.syntax.ServiceNode.DayKind;
+
+/** Puts questions about the rules of one or two subjects to the solver. Not thread-safe. */
+final class Prover {
+  private static final long EFFORT = 20_000;
+  private static final int MOST_CORRECTIONS = 60;
+
+  private final Solver solver = new Solver(EFFORT);
+  private final Calendar calendar = new Calendar(solver);
+  private final List<SymbolicView> views = new ArrayList<>();
+  private final List<SymbolicLadders> ladders = new ArrayList<>();
+  private final SymbolicPatient patient;
+  private final Slots slots;
+  private final Whole achievementDate;
+
+
+  /**
+   * @param subjects one or two, on one date
+   * @param cone what the questions depend on
+   * @param wholePeriod whether ACHV_DAT is any day of the period of the first subject, in place of its own
+   */
+  Prover(List<Subject> subjects, Cone cone, boolean wholePeriod) {
+    Scale scale = Scale.of(subjects);
+    slots = Slots.of(subjects, cone);
+    Plan first = subjects.get(0).plan();
+    achievementDate = wholePeriod ? dayOf(first) : Whole.of(first.achievementDate().toEpochDay());
+    patient = new SymbolicPatient(solver, slots, scale, achievementDate);
+    for (int side = 0; side < subjects.size(); side++) {
+      Subject subject = subjects.get(side);
+      SymbolicView view =
+          new SymbolicView(side, subject, solver, slots, patient, calendar, scale, days(subject.plan()));
+      views.add(view);
+      ladders.add(new SymbolicLadders(subject.plan(), solver, view));
+    }
+  }
+
+  private Whole dayOf(Plan plan) {
+    Whole day = solver.newWhole();
+    Whole start = Whole.of(plan.service().periodStart().toEpochDay());
+    solver.state(solver.all(solver.atMost(start, day), solver.atMost(day, Whole.of(plan.periodEnd().toEpochDay()))));
+    return day;
+  }
+
+  private Function<String, Whole> days(Plan plan) {
+    TreeSet<String> runDates = new TreeSet<>();
+    plan.service().days().stream().filter(d -> d.kind() == DayKind.RUN_DATE).forEach(d -> runDates.add(d.name()));
+    return name -> runDates.contains(name) ? achievementDate : Whole.of(plan.day(name).toEpochDay());
+  }
+
+  /** A patient of whom the solver says that the question is so, or the proof that there is none. */
+  Finding find(Question question) {
+    try {
+      return find(question.accept(new Propositions()));
+    } catch (Unsupported unsupported) {
+      return new Finding.Undecided(unsupported.getMessage());
+    }
+  }
+
+  private Finding find(Proposition proposition) {
+    List<Proposition> corrections = new ArrayList<>();
+    solver.open(proposition);
+    try {
+      return search(corrections);
+    } finally {
+      solver.close();
+      corrections.forEach(solver::state);
+    }
+  }
+
+  private Finding search(List<Proposition> corrections) {
+    for (int i = 0; i < MOST_CORRECTIONS; i++) {
+      Answer answer = solver.ask();
+      if (answer == Answer.UNKNOWN) {
+        return new Finding.Undecided("the search was given up after much effort");
+      }
+      if (answer == Answer.UNSATISFIABLE) {
+        return slots.gap().<Finding>map(Finding.Undecided::new).orElseGet(Finding.Impossible::new);
+      }
+      List<Proposition> wrong = calendar.corrections();
+      if (wrong.isEmpty()) {
+        return new Finding.Witness(patient.read(), LocalDate.ofEpochDay(solver.value(achievementDate)));
+      }
+      wrong.forEach(solver::assume);
+      corrections.addAll(wrong);
+    }
+    return new Finding.Undecided("moved dates could not be placed in the calendar");
+  }
+
+  /** Questions as propositions. */
+  private final class Propositions implements Question.Visitor<Proposition> {
+    @Override
+    public Proposition asked(Question.Asked question) {
+      return ladders.get(question.side()).paths(question.ladder()).asked();
+    }
+
+    @Override
+    public Proposition reaches(Question.Reaches question) {
+      return ladders.get(question.side()).paths(question.ladder()).reached().get(question.rule());
+    }
+
+    @Override
+    public Proposition takes(Question.Takes question) {
+      return ladders.get(question.side()).takes(question.ladder(), question.rule(), question.conditionHolds());
+    }
+
+    @Override
+    public Proposition holds(Question.Holds question) {
+      return views.get(question.side()).holds(question.condition());
+    }
+
+    @Override
+    public Proposition recorded(Question.Recorded question) {
+      return views.get(question.side()).content(question.field()).recorded();
+    }
+
+    @Override
+    public Proposition differ(Question.Differ question) {
+      Map<String, Proposition> one = ladders.get(0).outcomes(question.first().index());
+      Map<String, Proposition> other = ladders.get(1).outcomes(question.second().index());
+      TreeSet<String> words = new TreeSet<>(one.keySet());
+      words.addAll(other.keySet());
+      Proposition never = solver.truth(false);
+      return solver.any(
+          words.stream()
+              .map(word -> solver.same(one.getOrDefault(word, never), other.getOrDefault(word, never)))
+              .map(solver::not)
+              .toList());
+    }
+
+    @Override
+    public Proposition allOf(Question.AllOf question) {
+      return solver.all(question.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Proposition anyOf(Question.AnyOf question) {
+      return solver.any(question.parts().stream().map(part -> part.accept(this)).toList());
+    }
+
+    @Override
+    public Proposition not(Question.Not question) {
+      return solver.not(question.part().accept(this));
+    }
+  }
+}

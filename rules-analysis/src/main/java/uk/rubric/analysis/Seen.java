@@ -1,0 +1,19 @@
+package uk.rubric.analysis;
+
+import uk.rubric.analysis.solver.Proposition;
+import uk.rubric.analysis.solver.Whole;
+import uk.rubric.value.DateUnit;
+
+/** An operand as far as it is known: whether it is recorded, and what it is then. Immutable. */
+sealed interface Seen {
+  Proposition recorded();
+
+  /** A day, a value by its {@link Scale}, or a plain number. */
+  record Number(Proposition recorded, Whole number) implements Seen {}
+
+  /** The completed age on a day. */
+  record Age(Proposition recorded, Whole day, DateUnit unit) implements Seen {}
+
+  /** Something that is compared with nothing but itself. */
+  record Identifier(Proposition recorded) implements Seen {}
+}

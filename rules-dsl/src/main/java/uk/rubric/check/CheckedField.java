@@ -20,11 +20,25 @@ public record CheckedField(
   public enum Type {
     DATE,
     VALUE,
+    /** In completed years. */
     AGE,
+    /** In completed months. */
+    AGE_IN_MONTHS,
     IDENTIFIER,
+    /** One of some labels. */
+    LABEL,
+    /** Yes or no; always known. */
+    ANSWER,
     /** A set of days. */
     DATES,
     /** At most one value a day. */
-    VALUES
+    VALUES,
+    /** Entries; two of one day are two. */
+    ENTRIES;
+
+    /** Whether a field of the type carries brackets. */
+    public boolean isArray() {
+      return this == DATES || this == VALUES || this == ENTRIES;
+    }
   }
 }

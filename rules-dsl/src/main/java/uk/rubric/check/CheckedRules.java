@@ -1,7 +1,10 @@
 package uk.rubric.check;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 
 /** All rule sets and services of one run, in the order of their files and within each file. Immutable. */
 public record CheckedRules(List<CheckedRuleset> rulesets, List<CheckedService> services) {
@@ -10,9 +13,30 @@ public record CheckedRules(List<CheckedRuleset> rulesets, List<CheckedService> s
     services = List.copyOf(services);
   }
 
-  /** The rule set of that name, of which there is one. */
+  /** The rule set of that name and version, of which there is one. */
+  public Optional<CheckedRuleset> ruleset(RulesetId id) {
+    return rulesets.stream().filter(r -> r.id().equals(id)).findFirst();
+  }
+
+  /** The rule set of that name; empty when there is none, or several versions. */
   public Optional<CheckedRuleset> ruleset(String name) {
-    return rulesets.stream().filter(r -> r.name().equals(name)).findFirst();
+    List<CheckedRuleset> named = rulesets.stream().filter(r -> r.name().equals(name)).toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+
+  /** The rule sets that a service stands on, in the order of its uses, each followed by what it uses itself. */
+  public List<CheckedRuleset> used(CheckedService service) {
+    Map<RulesetId, CheckedRuleset> found = new LinkedHashMap<>();
+    service.uses().forEach(id -> add(id, found));
+    return List.copyOf(found.values());
+  }
+
+  private void add(RulesetId id, Map<RulesetId, CheckedRuleset> found) {
+    if (!found.containsKey(id)) {
+      CheckedRuleset ruleset = ruleset(id).orElseThrow();
+      found.put(id, ruleset);
+      ruleset.uses().forEach(used -> add(used, found));
+    }
   }
 
   /** The service of that name, of which there is one. */

@@ -3,6 +3,7 @@ package uk.rubric.check;
 import java.util.List;
 import java.util.Optional;
 import uk.rubric.source.Span;
+import uk.rubric.syntax.RulesetNode.PopulationKind;
 import uk.rubric.syntax.RulesetNode.ReasonKind;
 import uk.rubric.value.SctId;
 
@@ -10,6 +11,7 @@ import uk.rubric.value.SctId;
  * One rule set with every name resolved. Immutable.
  *
  * @param days names of the dates that a service must give
+ * @param uses the rule sets whose names it may say
  * @param fields in the order of the file; {@link FieldDefinition#references()} says what each needs; there is no cycle
  * @param populations in the order of the file; a parent may stand later; there is no cycle
  */
@@ -18,6 +20,7 @@ public record CheckedRuleset(
     String title,
     String version,
     List<String> days,
+    List<RulesetId> uses,
     List<Cluster> clusters,
     List<CheckedField> fields,
     List<Population> populations,
@@ -26,11 +29,25 @@ public record CheckedRuleset(
     Span span) {
   public CheckedRuleset {
     days = List.copyOf(days);
+    uses = List.copyOf(uses);
     clusters = List.copyOf(clusters);
     fields = List.copyOf(fields);
     populations = List.copyOf(populations);
     indicators = List.copyOf(indicators);
     notes = List.copyOf(notes);
+  }
+
+  /** Its name and version, of which there is one. */
+  public RulesetId id() {
+    return new RulesetId(name, version);
+  }
+
+  /** A rule set's name and version: several versions may be given, one run uses one of them. */
+  public record RulesetId(String name, String version) {
+    @Override
+    public String toString() {
+      return name + " version " + version;
+    }
   }
 
   /** A cluster's name within its rule set: two publishers may use one name for different codes. */
@@ -41,7 +58,10 @@ public record CheckedRuleset(
     }
   }
 
-  /** A field's name within its rule set; an array is another field than the one without brackets. */
+  /**
+   * A field's name within its rule set; an array is another field than the one without brackets. That of a field within
+   * a ladder or indicator starts with the name of that and a full stop.
+   */
   public record FieldId(String ruleset, String name, boolean array) {
     @Override
     public String toString() {
@@ -61,8 +81,9 @@ public record CheckedRuleset(
    * A code cluster that the rules name.
    *
    * @param refset the published reference set; empty when the codes are listed
-   * @param version the version that is pinned; empty when the codes are listed
-   * @param listed the codes of the file; empty for a published reference set
+   * @param version the version that is pinned; empty for others than a reference set
+   * @param ecl the expression constraint that a terminology expands; empty for others
+   * @param listed the codes of the file; empty for others
    * @param span where its name stands
    */
   public record Cluster(
@@ -70,6 +91,7 @@ public record CheckedRuleset(
       String title,
       Optional<SctId> refset,
       Optional<String> version,
+      Optional<String> ecl,
       List<ListedCode> listed,
       List<Note> notes,
       Span span) {
@@ -90,17 +112,42 @@ public record CheckedRuleset(
     }
   }
 
-  /** A register or group: those of {@code parent} (everyone when empty) whom the ladder selects. */
+  /**
+   * What is decided on its own for each entry of an array.
+   *
+   * @param fields drawn anew for each, after those of the rule set
+   */
+  public record Each(FieldId array, List<CheckedField> fields) {
+    public Each {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /**
+   * A register, group or cohort: those of {@code parent} (everyone when empty) whom the ladder selects; or a
+   * classification of them, whose ladder gives each a label.
+   */
   public record Population(
       PopulationId id,
-      boolean register,
+      PopulationKind kind,
       String title,
+      Optional<Each> each,
       Optional<PopulationId> parent,
       Ladder ladder,
       List<Note> notes,
       Span span) {
     public Population {
       notes = List.copyOf(notes);
+    }
+
+    /** Whether the report names it. */
+    public boolean register() {
+      return kind == PopulationKind.REGISTER;
+    }
+
+    /** Whether it gives labels. */
+    public boolean isClassification() {
+      return kind == PopulationKind.CLASSIFICATION;
     }
   }
 
@@ -109,6 +156,7 @@ public record CheckedRuleset(
       String ruleset,
       String name,
       String title,
+      Optional<Each> each,
       Optional<PopulationId> parent,
       Optional<Ladder> denominator,
       Optional<Ladder> numerator,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.ServiceNode.DayKind;
 import uk.rubric.syntax.ServiceNode.RoundingKind;
@@ -13,7 +14,7 @@ import uk.rubric.syntax.ServiceNode.StatusKind;
  * One service: its period, what it uses and what it pays. Immutable.
  *
  * @param status how binding it is; a file that does not say is a draft
- * @param uses names of rule sets, in the order of the report; each stands in {@link CheckedRules} at the version asked for
+ * @param uses the rule sets, in the order of the report; each stands in {@link CheckedRules}
  * @param measures each needs only measures before it
  */
 public record CheckedService(
@@ -24,7 +25,7 @@ public record CheckedService(
     LocalDate periodStart,
     LocalDate periodEnd,
     List<Day> days,
-    List<String> uses,
+    List<RulesetId> uses,
     Optional<ClusterFolder> clusterFolder,
     List<Parameter> parameters,
     List<Measure> measures,

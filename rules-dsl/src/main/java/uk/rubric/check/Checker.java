@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.parse.RuleParser;
 import uk.rubric.source.SourceText;
+import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
@@ -26,13 +28,14 @@ import uk.rubric.syntax.ServiceNode;
  */
 public final class Checker {
   private final Problems problems;
-  private final Map<String, CheckedRuleset> rulesets = new LinkedHashMap<>();
-  private final Map<String, RulesetInFile> inFiles = new LinkedHashMap<>();
+  private final List<CheckedRuleset> rulesets = new ArrayList<>();
+  private final KnownRulesets known;
   private final Map<String, Name> serviceNames = new LinkedHashMap<>();
   private final List<CheckedService> services = new ArrayList<>();
 
   private Checker(List<ParseResult> files) {
     this.problems = new Problems(files);
+    this.known = new KnownRulesets(problems);
   }
 
   /**
@@ -46,7 +49,10 @@ public final class Checker {
     Checker checker = new Checker(files);
     files.forEach(checker::requireContent);
     files.forEach(file -> file.file().rulesets().forEach(checker::declare));
-    checker.inFiles.values().forEach(checker::checkRuleset);
+    checker.known.all().forEach(checker::link);
+    checker.refuseCircles();
+    checker.known.all().forEach(checker::checkRuleset);
+    checker.known.all().forEach(r -> RulesetChecker.warnOfUnusedReasons(r.node(), r.scope(), checker.problems));
     files.forEach(file -> file.file().services().forEach(checker::checkService));
     return checker.result(files.stream().map(f -> f.file().span().source()).toList());
   }
@@ -57,7 +63,9 @@ public final class Checker {
   }
 
   private void requireContent(ParseResult file) {
-    boolean empty = file.file().rulesets().isEmpty() && file.file().services().isEmpty();
+    FileNode content = file.file();
+    boolean empty = content.rulesets().isEmpty() && content.services().isEmpty() && content.tests().isEmpty()
+        && content.imports().isEmpty();
     if (empty && file.diagnostics().isEmpty()) {
       problems.add(Diagnostic.at(
               file.file().span(), RuleDiagnostic.EMPTY_FILE, "the file holds no rule set and no service")
@@ -67,12 +75,27 @@ public final class Checker {
 
   private void declare(RulesetNode ruleset) {
     Scope scope = RulesetNames.of(ruleset, problems);
-    RulesetInFile first = inFiles.get(ruleset.name().text());
-    if (first != null) {
-      problems.add(twice("rule set", ruleset.name(), first.node().name()));
-      RulesetChecker.check(ruleset, scope, problems);
-    } else if (Scope.isFree(ruleset.name(), problems)) {
-      inFiles.put(ruleset.name().text(), new RulesetInFile(ruleset, scope));
+    if (!Scope.isFree(ruleset.name(), problems)) {
+      return;
+    }
+    known.put(new RulesetInFile(ruleset, scope)).ifPresent(first -> {
+      problems.add(twice("version " + ruleset.version().text() + " of rule set", ruleset.name(), first.node().name()));
+      RulesetChecker.check(ruleset, scope, List.of(), problems);
+    });
+  }
+
+  private void link(RulesetInFile ruleset) {
+    ruleset.usesAsked().forEach(use ->
+        known.find(use.ruleset(), use.version()).ifPresent(ruleset::use));
+  }
+
+  private void refuseCircles() {
+    Map<RulesetId, List<RulesetId>> uses = new LinkedHashMap<>();
+    known.all().forEach(ruleset -> uses.put(ruleset.id(), ruleset.uses()));
+    for (List<RulesetId> circle : Cycles.of(uses).circles()) {
+      List<String> path = circle.stream().map(RulesetId::name).toList();
+      problems.add(PopulationChecker.cycle(
+          known.get(circle.get(0)).node().name(), path, "let one of these rule sets do without the others"));
     }
   }
 
@@ -83,7 +106,7 @@ public final class Checker {
   }
 
   private void checkRuleset(RulesetInFile ruleset) {
-    rulesets.put(ruleset.name(), RulesetChecker.check(ruleset.node(), ruleset.scope(), problems));
+    rulesets.add(RulesetChecker.check(ruleset.node(), ruleset.scope(), ruleset.uses(), problems));
   }
 
   private void checkService(ServiceNode service) {
@@ -92,7 +115,7 @@ public final class Checker {
       problems.add(twice("service", service.name(), first));
     }
     Scope.isFree(service.name(), problems);
-    ServiceChecker.check(service, inFiles, problems).ifPresent(services::add);
+    ServiceChecker.check(service, known, problems).ifPresent(services::add);
   }
 
   private CheckResult result(List<SourceText> order) {
@@ -102,7 +125,7 @@ public final class Checker {
     return new CheckResult(
         problems.anyError()
             ? Optional.empty()
-            : Optional.of(new CheckedRules(List.copyOf(rulesets.values()), services)),
+            : Optional.of(new CheckedRules(rulesets, services)),
         sorted);
   }
 

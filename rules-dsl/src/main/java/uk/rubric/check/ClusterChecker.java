@@ -32,10 +32,14 @@ final class ClusterChecker {
     if (node.content() instanceof ClusterContent.Refset refset) {
       Optional<String> version = Optional.of(refset.version().text());
       return sctId(refset.id()).map(r ->
-          new Cluster(id, title, Optional.of(r), version, List.of(), notes, node.name().span()));
+          new Cluster(id, title, Optional.of(r), version, Optional.empty(), List.of(), notes, node.name().span()));
+    }
+    if (node.content() instanceof ClusterContent.Ecl ecl) {
+      return Optional.of(new Cluster(id, title, Optional.empty(), Optional.empty(),
+          Optional.of(ecl.expression().text()), List.of(), notes, node.name().span()));
     }
     return listed((ClusterContent.Codes) node.content()).map(codes ->
-        new Cluster(id, title, Optional.empty(), Optional.empty(), codes, notes, node.name().span()));
+        new Cluster(id, title, Optional.empty(), Optional.empty(), Optional.empty(), codes, notes, node.name().span()));
   }
 
   private Optional<List<ListedCode>> listed(ClusterContent.Codes content) {

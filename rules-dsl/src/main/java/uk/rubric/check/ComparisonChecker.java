@@ -50,8 +50,32 @@ final class ComparisonChecker {
     if (a == b || isMeasured(a) && isMeasured(b)) {
       return true;
     }
-    problems.add(a == Kind.AGE && b == Kind.NUMBER ? bareAge(right)
-        : a == Kind.NUMBER && b == Kind.AGE ? bareAge(left) : mismatch(left, right, span));
+    problems.add(isAge(a) && b == Kind.NUMBER ? bareAge(right, a)
+        : a == Kind.NUMBER && isAge(b) ? bareAge(left, b)
+        : isAge(a) && isAge(b) ? otherAge(right, a) : mismatch(left, right, span));
+    return false;
+  }
+
+  private static boolean isAge(Kind kind) {
+    return kind == Kind.AGE || kind == Kind.AGE_IN_MONTHS;
+  }
+
+  private static Diagnostic otherAge(Typed wrong, Kind base) {
+    return Diagnostic.at(wrong.span(), RuleDiagnostic.AGE_UNIT,
+            quote(wrong.span().text()) + " is " + wrong.kind().words() + (base == Kind.AGE
+                ? ", and the other side is one in years" : ", and the other side is one in months"))
+        .withHelp("compare ages in one unit; `age in months at …` gives an age in months");
+  }
+
+  /** Whether two branches are of one type and unit. */
+  boolean fitBranches(Typed whenTrue, Typed whenFalse, Span span) {
+    boolean bare = whenTrue.kind() == Kind.NUMBER || whenFalse.kind() == Kind.NUMBER;
+    if (whenTrue.kind() == whenFalse.kind() || bare && isMeasured(whenTrue.kind()) && isMeasured(whenFalse.kind())) {
+      if (whenTrue.kind() == Kind.DATE || isMeasured(whenTrue.kind())) {
+        return fitUnits(whenTrue, whenFalse);
+      }
+    }
+    problems.add(mismatch(whenTrue, whenFalse, span));
     return false;
   }
 
@@ -59,11 +83,11 @@ final class ComparisonChecker {
     return kind == Kind.VALUE || kind == Kind.NUMBER;
   }
 
-  private static Diagnostic bareAge(Typed number) {
+  private static Diagnostic bareAge(Typed number, Kind age) {
     String text = number.span().text();
     return Diagnostic.at(number.span(), RuleDiagnostic.AGE_WITHOUT_UNIT,
             "an age is compared with " + quote(text) + ", which has no unit")
-        .withHelp("write " + quote(text + " years"));
+        .withHelp("write " + quote(text + (age == Kind.AGE ? " years" : " months")));
   }
 
   private static Diagnostic mismatch(Typed left, Typed right, Span span) {

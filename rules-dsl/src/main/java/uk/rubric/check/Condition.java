@@ -2,6 +2,8 @@ package uk.rubric.check;
 
 import java.util.List;
 import java.util.stream.Stream;
+import uk.rubric.check.CheckedRuleset.ClusterId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Comparator;
 
@@ -12,6 +14,9 @@ public sealed interface Condition {
 
   /** What it compares and tests, nested conditions included, in the order of the text. */
   Stream<Operand> operands();
+
+  /** The registers, groups and classifications that must have decided first, in the order of the text. */
+  Stream<PopulationId> populations();
 
   <R> R accept(Visitor<R> visitor);
 
@@ -24,6 +29,20 @@ public sealed interface Condition {
     R comparison(Comparison condition);
 
     R presence(Presence condition);
+
+    R atLeast(AtLeast condition);
+
+    R noneOf(NoneOf condition);
+
+    R some(Some condition);
+
+    R sameEntry(SameEntry condition);
+
+    R member(Member condition);
+
+    R oneOf(OneOf condition);
+
+    R answer(Answer condition);
   }
 
   /** True when every part is; at least two parts. */
@@ -35,6 +54,11 @@ public sealed interface Condition {
     @Override
     public Stream<Operand> operands() {
       return parts.stream().flatMap(Condition::operands);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return parts.stream().flatMap(Condition::populations);
     }
 
     @Override
@@ -55,6 +79,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<PopulationId> populations() {
+      return parts.stream().flatMap(Condition::populations);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.anyOf(this);
     }
@@ -65,6 +94,11 @@ public sealed interface Condition {
     @Override
     public Stream<Operand> operands() {
       return Stream.of(left, right);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return Stream.empty();
     }
 
     @Override
@@ -81,8 +115,165 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<PopulationId> populations() {
+      return Stream.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.presence(this);
+    }
+  }
+
+  /** True when at least {@code least} of the parts are; {@code least} from 1 to the number of parts. */
+  record AtLeast(int least, List<Condition> parts, Span span) implements Condition {
+    public AtLeast {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return parts.stream().flatMap(Condition::operands);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return parts.stream().flatMap(Condition::populations);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.atLeast(this);
+    }
+  }
+
+  /** True when no part is. */
+  record NoneOf(List<Condition> parts, Span span) implements Condition {
+    public NoneOf {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return parts.stream().flatMap(Condition::operands);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return parts.stream().flatMap(Condition::populations);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.noneOf(this);
+    }
+  }
+
+  /**
+   * True when {@code has} holds for some entry of an array; {@code some} over nothing is false (language, meaning 2).
+   *
+   * @param entry stands for the entry looked at within {@code has}
+   */
+  record Some(Operand.Bound entry, Condition has, Span span) implements Condition {
+    /** The entry itself stands for the array, which must be known even when {@code has} does not look at it. */
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.concat(Stream.of(entry), has.operands());
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return has.populations();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.some(this);
+    }
+  }
+
+  /**
+   * Within a {@code where}: true when some clinical entry of {@code cluster} that is linked to the one under test
+   * satisfies {@code has}, in which {@code date}, {@code value} and {@code episode} are those of the linked one. Two
+   * entries are linked when one is the parent of the other, or both have one parent; an entry is linked to itself.
+   */
+  record SameEntry(ClusterId cluster, Condition has, Span span) implements Condition {
+    /** Without what {@code has} asks of the linked entry, which is another than the one under test. */
+    @Override
+    public Stream<Operand> operands() {
+      return has.operands().filter(operand -> !operand.isOfEntry());
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sameEntry(this);
+    }
+  }
+
+  /** {@code in DM_REG}: whether that register or group, and all it stands on, select the patient. */
+  record Member(PopulationId population, boolean in, Span span) implements Condition {
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.empty();
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return Stream.of(population);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.member(this);
+    }
+  }
+
+  /**
+   * Whether a label is one of some ({@code in}), or is another; false when there is no label, either way.
+   *
+   * @param subject a classification, a field that holds a label, or the episode of the entry under test
+   */
+  record OneOf(Operand subject, List<String> labels, boolean in, Span span) implements Condition {
+    public OneOf {
+      labels = List.copyOf(labels);
+    }
+
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.of(subject);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return subject instanceof Operand.Classification c ? Stream.of(c.id()) : Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.oneOf(this);
+    }
+  }
+
+  /** {@code DONE is yes} or {@code DONE is no} of a yes-or-no field, which is always known. */
+  record Answer(Operand.Field subject, boolean yes, Span span) implements Condition {
+    @Override
+    public Stream<Operand> operands() {
+      return Stream.of(subject);
+    }
+
+    @Override
+    public Stream<PopulationId> populations() {
+      return Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.answer(this);
     }
   }
 }

@@ -13,15 +13,18 @@ import uk.rubric.source.Span;
 import uk.rubric.syntax.Comparator;
 import uk.rubric.syntax.ConditionNode;
 import uk.rubric.syntax.ConditionNode.Connective;
+import uk.rubric.syntax.Name;
 import uk.rubric.value.Unit;
 
 /** Checks a condition and what it compares; empty after a report. */
 final class ConditionChecker implements ConditionNode.Visitor<Optional<Condition>> {
+  private final Context context;
   private final Problems problems;
   private final OperandChecker operands;
   private final ComparisonChecker comparisons;
 
   ConditionChecker(Context context) {
+    this.context = context;
     this.problems = context.problems();
     this.operands = new OperandChecker(context);
     this.comparisons = new ComparisonChecker(problems);
@@ -81,6 +84,9 @@ final class ConditionChecker implements ConditionNode.Visitor<Optional<Condition
   @Override
   public Optional<Condition> comparison(ConditionNode.Comparison node) {
     Optional<Typed> left = node.left().accept(operands);
+    if (left.filter(l -> l.kind() == Typed.Kind.LABEL).isPresent()) {
+      return new LabelChecker(problems).comparison(left.get(), node);
+    }
     Optional<Typed> right = node.right().accept(operands);
     return left.isEmpty() || right.isEmpty()
         ? Optional.empty()
@@ -155,13 +161,145 @@ final class ConditionChecker implements ConditionNode.Visitor<Optional<Condition
 
   private boolean maybeMissing(Typed subject) {
     Operand base = subject.operand() instanceof Operand.Shifted s ? s.base() : subject.operand();
-    boolean always = subject.literal() || Stream.of(Operand.Day.class, Operand.EntryDate.class).anyMatch(
-        c -> c.isInstance(base));
+    boolean always = subject.literal() || subject.kind() == Typed.Kind.ANSWER
+        || Stream.of(
+                Operand.Day.class, Operand.EntryDate.class, Operand.Bound.class, Operand.Count.class,
+                Operand.Attained.class)
+            .anyMatch(c -> c.isInstance(base));
     if (always) {
       problems.add(Diagnostic.at(subject.span(), RuleDiagnostic.CONSTANT_CONDITION,
               quote(subject.span().text()) + " is always recorded")
           .withHelp("ask this of a field, or leave it out"));
     }
     return !always;
+  }
+
+  @Override
+  public Optional<Condition> quantified(ConditionNode.Quantified node) {
+    List<Condition> parts = node.parts().stream().map(p -> p.accept(this)).flatMap(Optional::stream).toList();
+    boolean all = node.quantity() == ConditionNode.Quantity.ALL;
+    Optional<Integer> least = least(node);
+    if (parts.size() < node.parts().size() || least.isEmpty() || all && !oneUnit(parts)) {
+      return Optional.empty();
+    }
+    return Optional.of(switch (node.quantity()) {
+      case ALL -> parts.size() == 1 ? parts.get(0) : new Condition.AllOf(parts, node.span());
+      case ANY -> parts.size() == 1 ? parts.get(0) : new Condition.AnyOf(parts, node.span());
+      case NONE -> new Condition.NoneOf(parts, node.span());
+      case AT_LEAST -> new Condition.AtLeast(least.get(), parts, node.span());
+    });
+  }
+
+  /** How many parts must hold; empty after a report. */
+  private Optional<Integer> least(ConditionNode.Quantified node) {
+    if (node.quantity() != ConditionNode.Quantity.AT_LEAST) {
+      return Optional.of(0);
+    }
+    Optional<Integer> number = ShiftChecker.whole(node.number().orElseThrow())
+        .filter(n -> n >= 1 && n <= node.parts().size());
+    if (number.isEmpty()) {
+      problems.add(Diagnostic.at(node.number().get().span(), RuleDiagnostic.INVALID_NUMBER,
+              "at least " + quote(node.number().get().text()) + " of " + node.parts().size() + " conditions cannot be "
+                  + "asked for")
+          .withHelp("write a whole number from 1 to " + node.parts().size()));
+    }
+    return number;
+  }
+
+  @Override
+  public Optional<Condition> some(ConditionNode.Some node) {
+    Optional<Context.BoundEntry> entry = boundEntry(node);
+    return entry.flatMap(e -> node.has().accept(new ConditionChecker(context.with(e)))
+        .map(has -> new Condition.Some(e.operand(), has, node.span())));
+  }
+
+  private Optional<Context.BoundEntry> boundEntry(ConditionNode.Some node) {
+    Name array = node.array();
+    if (!array.array()) {
+      problems.add(Diagnostic.at(array.span(), RuleDiagnostic.ARRAY_MISMATCH,
+              "`some` asks an array, and " + quote(array) + " is none")
+          .withHelp("name an array, as in `some " + array.text() + "[] has (…)`"));
+      return Optional.empty();
+    }
+    Optional<Scope.Entry> found = context.scope().find(array, NameKind.Wanted.FIELD);
+    found.ifPresent(context::use);
+    String name = node.alias().map(Name::text).orElse(localName(array));
+    if (found.isEmpty() || !isFree(node, name)) {
+      return Optional.empty();
+    }
+    return found.get().signature().map(signature -> new Context.BoundEntry(
+        new Operand.Bound(name, found.get().fieldId()), single(signature)));
+  }
+
+  private static String localName(Name array) {
+    return array.text().substring(array.text().indexOf('.') + 1);
+  }
+
+  private static FieldSignature single(FieldSignature array) {
+    CheckedField.Type type =
+        array.type() == CheckedField.Type.VALUES ? CheckedField.Type.VALUE : CheckedField.Type.DATE;
+    return new FieldSignature(type, array.unit());
+  }
+
+  /** One name cannot mean the entry looked at and something else. */
+  private boolean isFree(ConditionNode.Some node, String name) {
+    Name spoken = new Name(name, false, node.alias().orElse(node.array()).span());
+    boolean taken = context.bound().containsKey(name) || context.scope().peek(spoken).isPresent();
+    if (taken) {
+      problems.add(Diagnostic.at(spoken.span(), RuleDiagnostic.AMBIGUOUS_NAME,
+              quote(name) + " could be the entry looked at or what else has that name")
+          .withHelp("give the entry another name: `some " + node.array().written() + " as X has (…)`"));
+    }
+    return !taken;
+  }
+
+  @Override
+  public Optional<Condition> sameEntry(ConditionNode.SameEntry node) {
+    if (context.entries() != Context.Entries.CLINICAL) {
+      problems.add(Diagnostic.at(node.span(), RuleDiagnostic.OUTSIDE_WHERE,
+              "`of same entry` has no meaning here: no clinical entry is under test")
+          .withHelp("use it in the `where` of a pick from a code cluster"));
+      return Optional.empty();
+    }
+    return context.scope().find(node.cluster(), NameKind.Wanted.CLUSTER).flatMap(cluster ->
+        new ConditionChecker(context).check(node.has())
+            .map(has -> new Condition.SameEntry(cluster.clusterId(), has, node.span())));
+  }
+
+  @Override
+  public Optional<Condition> member(ConditionNode.Member node) {
+    if (!context.ladder()) {
+      problems.add(Diagnostic.at(node.span(), RuleDiagnostic.OUTSIDE_LADDER,
+              quote(node.span().text()) + " is known only once fields are, and stands in a field")
+          .withHelp("ask it in a rule of a ladder"));
+      return Optional.empty();
+    }
+    return context.scope().find(node.population(), NameKind.Wanted.POPULATION)
+        .filter(e -> EachChecker.isOfPatients(e, node.population(), problems))
+        .map(e -> new Condition.Member(e.populationId(), node.in(), node.span()));
+  }
+
+  @Override
+  public Optional<Condition> oneOf(ConditionNode.OneOf node) {
+    return node.subject().accept(operands).flatMap(subject -> new LabelChecker(problems).oneOf(subject, node));
+  }
+
+  @Override
+  public Optional<Condition> answer(ConditionNode.Answer node) {
+    Optional<Typed> subject = node.subject().accept(operands);
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean fits = subject.get().kind() == Typed.Kind.ANSWER && node.answer() != ConditionNode.AnswerKind.UNKNOWN;
+    if (!fits || !(subject.get().operand() instanceof Operand.Field field)) {
+      problems.add(Diagnostic.at(node.span(), RuleDiagnostic.TYPE_MISMATCH,
+              subject.get().kind() == Typed.Kind.ANSWER
+                  ? quote(subject.get().span().text()) + " is always known"
+                  : quote(subject.get().span().text()) + " is " + subject.get().words() + ", not a yes or no")
+          .withHelp("`is yes` and `is no` ask a field that is defined with `whether`"));
+      return Optional.empty();
+    }
+    return Optional.of(new Condition.Answer(
+        field, node.answer() == ConditionNode.AnswerKind.YES, node.span()));
   }
 }

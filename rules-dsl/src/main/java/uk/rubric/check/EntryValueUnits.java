@@ -1,6 +1,7 @@
 package uk.rubric.check;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,12 +34,12 @@ final class EntryValueUnits implements Condition.Visitor<Condition> {
 
   @Override
   public Condition allOf(Condition.AllOf condition) {
-    return new Condition.AllOf(condition.parts().stream().map(p -> p.accept(this)).toList(), condition.span());
+    return new Condition.AllOf(settled(condition.parts()), condition.span());
   }
 
   @Override
   public Condition anyOf(Condition.AnyOf condition) {
-    return new Condition.AnyOf(condition.parts().stream().map(p -> p.accept(this)).toList(), condition.span());
+    return new Condition.AnyOf(settled(condition.parts()), condition.span());
   }
 
   @Override
@@ -52,5 +53,45 @@ final class EntryValueUnits implements Condition.Visitor<Condition> {
         ? new Condition.Presence(
             new Operand.EntryValue(Optional.of(unit)), condition.recorded(), condition.span())
         : condition;
+  }
+
+  @Override
+  public Condition atLeast(Condition.AtLeast condition) {
+    return new Condition.AtLeast(condition.least(), settled(condition.parts()), condition.span());
+  }
+
+  @Override
+  public Condition noneOf(Condition.NoneOf condition) {
+    return new Condition.NoneOf(settled(condition.parts()), condition.span());
+  }
+
+  private List<Condition> settled(List<Condition> parts) {
+    return parts.stream().map(part -> part.accept(this)).toList();
+  }
+
+  @Override
+  public Condition some(Condition.Some condition) {
+    return new Condition.Some(condition.entry(), condition.has().accept(this), condition.span());
+  }
+
+  /** Its value is that of another entry, settled on its own. */
+  @Override
+  public Condition sameEntry(Condition.SameEntry condition) {
+    return condition;
+  }
+
+  @Override
+  public Condition member(Condition.Member condition) {
+    return condition;
+  }
+
+  @Override
+  public Condition oneOf(Condition.OneOf condition) {
+    return condition;
+  }
+
+  @Override
+  public Condition answer(Condition.Answer condition) {
+    return condition;
   }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import uk.rubric.check.CheckedField.Type;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
-import uk.rubric.check.Context.Entries;
-import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.check.NameKind.Wanted;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.source.Span;
@@ -17,6 +15,7 @@ import uk.rubric.syntax.FieldForm;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.Text;
+import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /** Checks the form of one field; empty after a report. */
@@ -34,7 +33,7 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
   static Optional<CheckedField> check(RulesetNode.Field field, List<Note> notes, Context context) {
     Optional<FieldDefinition> definition = field.form().accept(new FieldChecker(field.name(), context));
     Optional<FieldSignature> signature = FieldSignature.of(field, context.scope());
-    FieldId id = context.scope().fieldId(field.name());
+    FieldId id = context.scope().ownId(field.name());
     return definition.flatMap(d -> signature.map(
         s -> new CheckedField(id, s.type(), s.unit(), d, notes, field.span())));
   }
@@ -49,9 +48,15 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
   }
 
   @Override
+  public Optional<FieldDefinition> sex(FieldForm.Sex form) {
+    return isNamed(false, "a sex") ? Optional.of(new FieldDefinition.Sex()) : Optional.empty();
+  }
+
+  @Override
   public Optional<FieldDefinition> ageAt(FieldForm.AgeAt form) {
     Optional<Operand> day = operands.date(form.day(), "what an age is taken at");
-    return isNamed(false, "an age") ? day.map(FieldDefinition.AgeAt::new) : Optional.empty();
+    DateUnit unit = form.inMonths() ? DateUnit.MONTHS : DateUnit.YEARS;
+    return isNamed(false, "an age") ? day.map(d -> new FieldDefinition.AgeAt(d, unit)) : Optional.empty();
   }
 
   /** Whether the name of the field has brackets just when its form gives an array. */
@@ -69,36 +74,7 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
 
   @Override
   public Optional<FieldDefinition> pick(FieldForm.Pick form) {
-    Optional<Source> source = source(form.source());
-    Entries entries = isRegistration(form.source()) ? Entries.REGISTRATION : Entries.CLINICAL;
-    ConditionChecker conditions = new ConditionChecker(context.inWhere(entries));
-    Optional<Condition> where = form.where().flatMap(conditions::check);
-    boolean all = form.choice() == FieldForm.Choice.ALL;
-    String word = form.choice().name().toLowerCase(Locale.ROOT);
-    boolean named = isNamed(all, all ? "`all`" : "the `" + word + "`");
-    if (source.isEmpty() || where.isPresent() != form.where().isPresent() || !named) {
-      return Optional.empty();
-    }
-    return Optional.of(all
-        ? new FieldDefinition.AllDays(source.get(), where)
-        : new FieldDefinition.Pick(form.choice() == FieldForm.Choice.LATEST, source.get(), where));
-  }
-
-  private static boolean isRegistration(Name source) {
-    return source.text().equals(Scope.REGISTRATION) || source.text().equals(Scope.DEREGISTRATION);
-  }
-
-  private Optional<Source> source(Name source) {
-    return switch (source.text()) {
-      case Scope.REGISTRATION -> Optional.of(new Source.Registration());
-      case Scope.DEREGISTRATION -> Optional.of(new Source.Deregistration());
-      default -> cluster(source).map(Source.Cluster::new);
-    };
-  }
-
-  private Optional<ClusterId> cluster(Name cluster) {
-    return context.scope().find(cluster, Wanted.CLUSTER)
-        .map(e -> new ClusterId(context.scope().ruleset(), cluster.text()));
+    return new PickChecker(name, context, this::isNamed).check(form);
   }
 
   @Override
@@ -121,12 +97,12 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
   }
 
   private Optional<ClusterId> readCluster(Name cluster) {
-    if (isRegistration(cluster)) {
+    if (PickChecker.isRegistration(cluster)) {
       report(cluster.span(), RuleDiagnostic.REGISTRATION_VALUE, "a registration has no value",
           "read the value of a code cluster");
       return Optional.empty();
     }
-    return cluster(cluster);
+    return context.scope().find(cluster, Wanted.CLUSTER).map(Scope.Entry::clusterId);
   }
 
   private Optional<FieldId> wrongEach(FieldForm.Reading form) {
@@ -143,7 +119,13 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
           "the rule does not say which value counts when a day has several",
           "write `highest value of` or `lowest value of`; where the source is silent, add `assumed \"…\"`");
     }
-    return form.extreme().isPresent();
+    boolean ties = form.extreme().filter(e -> e == FieldForm.Extreme.LAST_ENTERED).isEmpty();
+    if (!ties) {
+      report(form.span(), RuleDiagnostic.MISSING_EXTREME,
+          "the rule does not say which value counts when several were entered at once",
+          "write `with ties highest` or `with ties lowest` before the unit");
+    }
+    return form.extreme().isPresent() && ties;
   }
 
   private boolean hasUnit(FieldForm.Reading form) {
@@ -155,17 +137,21 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
 
   /** A field of that type; {@code what} says what it is for. */
   private Optional<FieldId> field(Name field, Type type, String what) {
-    Optional<RulesetNode.Field> found = context.scope().find(field, Wanted.FIELD)
-        .flatMap(e -> context.scope().field(context.scope().fieldId(field)));
-    found.ifPresent(f -> context.use(field));
-    Optional<FieldSignature> signature = found.flatMap(f -> FieldSignature.of(f, context.scope()));
+    if (context.bound().containsKey(field.text()) && !field.array()) {
+      report(field.span(), RuleDiagnostic.WRONG_KIND,
+          quote(field) + " is the entry looked at here, and a field is expected", "name a field");
+      return Optional.empty();
+    }
+    Optional<Scope.Entry> found = context.scope().find(field, Wanted.FIELD);
+    found.ifPresent(context::use);
+    Optional<FieldSignature> signature = found.flatMap(Scope.Entry::signature);
     if (signature.isPresent() && signature.get().type() != type) {
       report(field.span(), RuleDiagnostic.TYPE_MISMATCH,
           quote(field) + " holds " + words(signature.get().type()) + ", and " + what + " " + words(type),
           "name a field that holds " + words(type));
       return Optional.empty();
     }
-    return signature.map(s -> context.scope().fieldId(field));
+    return signature.flatMap(s -> found.map(Scope.Entry::fieldId));
   }
 
   private static String words(Type type) {
@@ -173,6 +159,10 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
       case DATE -> "a date";
       case VALUE -> "a value";
       case AGE -> "an age";
+      case AGE_IN_MONTHS -> "an age in months";
+      case LABEL -> "a label";
+      case ANSWER -> "a yes or no";
+      case ENTRIES -> "entries";
       case IDENTIFIER -> "an identifier";
       case DATES -> "days";
       case VALUES -> "values by day";
@@ -181,13 +171,27 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
 
   @Override
   public Optional<FieldDefinition> extremeOf(FieldForm.ExtremeOf form) {
-    String word = form.latest() ? "latest" : "earliest";
+    String word = form.word().name().toLowerCase(Locale.ROOT);
+    Type type = form.word().isOfDates() ? Type.DATE : Type.VALUE;
     List<FieldId> fields = form.fields().stream()
-        .map(f -> field(f, Type.DATE, "`" + word + " of` compares"))
+        .map(f -> field(f, type, "`" + word + " of` compares"))
         .flatMap(Optional::stream).toList();
     return isNamed(false, "the `" + word + "`") && fields.size() == form.fields().size()
-        ? Optional.of(new FieldDefinition.ExtremeOf(form.latest(), fields))
+            && (type == Type.DATE || ofOneUnit(form.fields()))
+        ? Optional.of(new FieldDefinition.ExtremeOf(form.word().isGreatest(), fields))
         : Optional.empty();
+  }
+
+  private boolean ofOneUnit(List<Name> fields) {
+    Optional<Unit> first = unit(fields.get(0));
+    Optional<Name> other = fields.stream().filter(f -> !unit(f).equals(first)).findFirst();
+    other.ifPresent(field -> report(field.span(), RuleDiagnostic.UNIT_MISMATCH,
+        quote(field) + " is in another unit than " + quote(fields.get(0)), "compare values of one unit"));
+    return other.isEmpty();
+  }
+
+  private Optional<Unit> unit(Name field) {
+    return context.scope().peek(field).flatMap(Scope.Entry::signature).map(FieldSignature::unit);
   }
 
   @Override
@@ -197,6 +201,25 @@ final class FieldChecker implements FieldForm.Visitor<Optional<FieldDefinition>>
     if (!isNamed(false, "an array's entry") || unit.isEmpty() || at.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new FieldDefinition.Element(context.scope().fieldId(form.array()), at.get()));
+    return context.scope().peek(form.array()).map(e -> new FieldDefinition.Element(e.fieldId(), at.get()));
+  }
+
+  @Override
+  public Optional<FieldDefinition> conditional(FieldForm.Conditional form) {
+    Optional<Condition> condition = new ConditionChecker(context).check(form.condition());
+    Optional<Typed> whenTrue = form.whenTrue().accept(operands);
+    Optional<Typed> whenFalse = form.whenFalse().accept(operands);
+    if (!isNamed(false, "the `if`") || condition.isEmpty() || whenTrue.isEmpty() || whenFalse.isEmpty()
+        || !new ComparisonChecker(context.problems()).fitBranches(whenTrue.get(), whenFalse.get(), form.span())) {
+      return Optional.empty();
+    }
+    return Optional.of(new FieldDefinition.Conditional(
+        condition.get(), whenTrue.get().operand(), whenFalse.get().operand()));
+  }
+
+  @Override
+  public Optional<FieldDefinition> whether(FieldForm.Whether form) {
+    Optional<Condition> condition = new ConditionChecker(context).check(form.condition());
+    return isNamed(false, "the `whether`") ? condition.map(FieldDefinition.Whether::new) : Optional.empty();
   }
 }

@@ -3,12 +3,14 @@ package uk.rubric.check;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.syntax.FieldForm.Extreme;
+import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /** How a field gets its content. Immutable. */
@@ -22,11 +24,17 @@ public sealed interface FieldDefinition {
   interface Visitor<R> {
     R patientId(PatientId form);
 
+    R sex(Sex form);
+
     R ageAt(AgeAt form);
 
     R pick(Pick form);
 
     R allDays(AllDays form);
+
+    R allEntries(AllEntries form);
+
+    R count(Count form);
 
     R reading(Reading form);
 
@@ -35,10 +43,19 @@ public sealed interface FieldDefinition {
     R extremeOf(ExtremeOf form);
 
     R element(Element form);
+
+    R conditional(Conditional form);
+
+    R whether(Whether form);
   }
 
   /** Where the entries of a pick come from. */
   sealed interface Source {
+    /** The field that must be known first, for an array. */
+    default Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
     /** Clinical entries whose code is in a cluster. Entries after ACHV_DAT are not seen. */
     record Cluster(ClusterId id) implements Source {}
 
@@ -47,7 +64,36 @@ public sealed interface FieldDefinition {
 
     /** Ends of GMS registrations at the practice; seen whole. */
     record Deregistration() implements Source {}
+
+    /** The days or entries of an array. */
+    record Array(FieldId id) implements Source {
+      @Override
+      public Stream<FieldId> fields() {
+        return Stream.of(id);
+      }
+    }
   }
+
+  /**
+   * Which days or entries of a source are taken: first those that satisfy {@code where}, then those that are spaced,
+   * then the latest or earliest few.
+   *
+   * @param spacing from the earliest on, a day is taken when it is at least so many days after the last that was taken
+   * @param keep how many of the latest or earliest
+   */
+  record Selection(Source source, Optional<Condition> where, OptionalInt spacing, Optional<Keep> keep) {
+    /** All entries of a source that satisfy {@code where}. */
+    public static Selection of(Source source, Optional<Condition> where) {
+      return new Selection(source, where, OptionalInt.empty(), Optional.empty());
+    }
+
+    Set<FieldId> references() {
+      return inOrder(Stream.concat(source.fields(), fieldsOf(where)));
+    }
+  }
+
+  /** The latest or earliest few; at least one. */
+  record Keep(boolean latest, int number) {}
 
   /** The patient's identifier. */
   record PatientId() implements FieldDefinition {
@@ -62,8 +108,24 @@ public sealed interface FieldDefinition {
     }
   }
 
-  /** Completed years on a day. One born on 29 February completes a year on 1 March of a common year. */
-  record AgeAt(Operand day) implements FieldDefinition {
+  /** The patient's sex, as a label. */
+  record Sex() implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return Set.of();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sex(this);
+    }
+  }
+
+  /**
+   * Completed years, or months, on a day; not recorded before birth. One born on 29 February completes a year on 1 March
+   * of a common year, one born on 31 January a month on 1 March.
+   */
+  record AgeAt(Operand day, DateUnit unit) implements FieldDefinition {
     @Override
     public Set<FieldId> references() {
       return inOrder(day.fields());
@@ -79,7 +141,7 @@ public sealed interface FieldDefinition {
   record Pick(boolean latest, Source source, Optional<Condition> where) implements FieldDefinition {
     @Override
     public Set<FieldId> references() {
-      return inOrder(where.stream().flatMap(Condition::operands).flatMap(Operand::fields));
+      return inOrder(Stream.concat(source.fields(), fieldsOf(where)));
     }
 
     @Override
@@ -88,11 +150,11 @@ public sealed interface FieldDefinition {
     }
   }
 
-  /** The set of days of the entries that satisfy {@code where}. */
-  record AllDays(Source source, Optional<Condition> where) implements FieldDefinition {
+  /** A set of days. */
+  record AllDays(Selection selection) implements FieldDefinition {
     @Override
     public Set<FieldId> references() {
-      return inOrder(where.stream().flatMap(Condition::operands).flatMap(Operand::fields));
+      return selection.references();
     }
 
     @Override
@@ -101,7 +163,36 @@ public sealed interface FieldDefinition {
     }
   }
 
-  /** The highest or lowest value, in {@code unit}, of the entries on a day; entries without a value are passed over. */
+  /** Entries, of which two of one day are two. */
+  record AllEntries(Selection selection) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return selection.references();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.allEntries(this);
+    }
+  }
+
+  /** How many days, or {@code entries}; 0 for none. */
+  record Count(Selection selection, boolean entries) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return selection.references();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.count(this);
+    }
+  }
+
+  /**
+   * The highest, lowest or last entered value, in {@code unit}, of the entries on a day; entries without a value are
+   * passed over.
+   */
   record Reading(Extreme extreme, ClusterId cluster, FieldId on, Unit unit) implements FieldDefinition {
     @Override
     public Set<FieldId> references() {
@@ -127,8 +218,8 @@ public sealed interface FieldDefinition {
     }
   }
 
-  /** The latest or earliest of some dates; missing ones are passed over. */
-  record ExtremeOf(boolean latest, List<FieldId> fields) implements FieldDefinition {
+  /** The greatest or least of some dates, or of some values of one unit; missing ones are passed over. */
+  record ExtremeOf(boolean greatest, List<FieldId> fields) implements FieldDefinition {
     public ExtremeOf {
       fields = List.copyOf(fields);
     }
@@ -155,6 +246,37 @@ public sealed interface FieldDefinition {
     public <R> R accept(Visitor<R> visitor) {
       return visitor.element(this);
     }
+  }
+
+  /** One of two dates, or of two values of one unit. */
+  record Conditional(Condition condition, Operand whenTrue, Operand whenFalse) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return inOrder(
+          Stream.of(fieldsOf(Optional.of(condition)), whenTrue.fields(), whenFalse.fields()).flatMap(fields -> fields));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.conditional(this);
+    }
+  }
+
+  /** Whether a condition holds: yes or no, never missing. */
+  record Whether(Condition condition) implements FieldDefinition {
+    @Override
+    public Set<FieldId> references() {
+      return inOrder(fieldsOf(Optional.of(condition)));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.whether(this);
+    }
+  }
+
+  private static Stream<FieldId> fieldsOf(Optional<Condition> condition) {
+    return condition.stream().flatMap(Condition::operands).flatMap(Operand::fields);
   }
 
   private static Set<FieldId> inOrder(Stream<FieldId> fields) {

@@ -60,4 +60,24 @@ final class FigureNames implements ExpressionNode.Visitor<Void> {
   public Void of(ExpressionNode.Of expression) {
     return null;
   }
+
+  @Override
+  public Void entryEpisode(ExpressionNode.EntryEpisode expression) {
+    return null;
+  }
+
+  @Override
+  public Void attained(ExpressionNode.Attained expression) {
+    return null;
+  }
+
+  @Override
+  public Void countOf(ExpressionNode.CountOf expression) {
+    return null;
+  }
+
+  @Override
+  public Void label(ExpressionNode.Label expression) {
+    return null;
+  }
 }

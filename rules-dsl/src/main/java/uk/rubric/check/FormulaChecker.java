@@ -159,6 +159,26 @@ final class FormulaChecker implements ExpressionNode.Visitor<Optional<Formula>> 
   }
 
   @Override
+  public Optional<Formula> entryEpisode(ExpressionNode.EntryEpisode expression) {
+    return ofPatients(expression.span());
+  }
+
+  @Override
+  public Optional<Formula> attained(ExpressionNode.Attained expression) {
+    return ofPatients(expression.span());
+  }
+
+  @Override
+  public Optional<Formula> countOf(ExpressionNode.CountOf expression) {
+    return ofPatients(expression.span());
+  }
+
+  @Override
+  public Optional<Formula> label(ExpressionNode.Label expression) {
+    return ofPatients(expression.span());
+  }
+
+  @Override
   public Optional<Formula> of(ExpressionNode.Of expression) {
     return switch (expression.kind()) {
       case SIZE -> figures.used().population(expression.name()).map(Formula.SizeOf::new);

@@ -10,7 +10,10 @@ enum NameKind {
   DAY("a day"),
   REASON("a reason"),
   REGISTER("a register"),
-  GROUP("a group");
+  GROUP("a group"),
+  COHORT("a cohort"),
+  CLASSIFICATION("a classification"),
+  BLOCK("a block");
 
   private final String words;
 
@@ -29,7 +32,10 @@ enum NameKind {
     FIELD("field", RuleDiagnostic.UNKNOWN_FIELD, EnumSet.of(NameKind.FIELD)),
     FIELD_OR_DAY("field or day", RuleDiagnostic.UNKNOWN_FIELD, EnumSet.of(NameKind.FIELD, NameKind.DAY)),
     REASON("reason", RuleDiagnostic.UNKNOWN_REASON, EnumSet.of(NameKind.REASON)),
-    POPULATION("register or group", RuleDiagnostic.UNKNOWN_POPULATION, EnumSet.of(REGISTER, GROUP));
+    /** What a rule of a ladder may compare: also the label that a classification gives. */
+    OPERAND("field or day", RuleDiagnostic.UNKNOWN_FIELD,
+        EnumSet.of(NameKind.FIELD, NameKind.DAY, NameKind.CLASSIFICATION)),
+    POPULATION("register or group", RuleDiagnostic.UNKNOWN_POPULATION, EnumSet.of(REGISTER, GROUP, COHORT));
 
     private final String words;
     private final RuleDiagnostic unknown;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
@@ -12,6 +13,11 @@ import uk.rubric.value.Unit;
 public sealed interface Operand {
   /** The fields that must be known to know it. */
   Stream<FieldId> fields();
+
+  /** Whether it is something of the entry under test in a {@code where}. */
+  default boolean isOfEntry() {
+    return false;
+  }
 
   <R> R accept(Visitor<R> visitor);
 
@@ -25,7 +31,7 @@ public sealed interface Operand {
 
     R number(Number operand);
 
-    R years(Years operand);
+    R age(Age operand);
 
     R shifted(Shifted operand);
 
@@ -34,6 +40,16 @@ public sealed interface Operand {
     R entryValue(EntryValue operand);
 
     R element(Element operand);
+
+    R attained(Attained operand);
+
+    R count(Count operand);
+
+    R bound(Bound operand);
+
+    R entryEpisode(EntryEpisode operand);
+
+    R classification(Classification operand);
   }
 
   /** The content of a field that is not an array. */
@@ -88,8 +104,8 @@ public sealed interface Operand {
     }
   }
 
-  /** An age in completed years. */
-  record Years(int years) implements Operand {
+  /** An age in completed units: years, or months where it is compared with an age in months. */
+  record Age(int completed) implements Operand {
     @Override
     public Stream<FieldId> fields() {
       return Stream.empty();
@@ -97,7 +113,7 @@ public sealed interface Operand {
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-      return visitor.years(this);
+      return visitor.age(this);
     }
   }
 
@@ -117,6 +133,11 @@ public sealed interface Operand {
   /** The date of the entry under test in a {@code where}. */
   record EntryDate() implements Operand {
     @Override
+    public boolean isOfEntry() {
+      return true;
+    }
+
+    @Override
     public Stream<FieldId> fields() {
       return Stream.empty();
     }
@@ -134,6 +155,11 @@ public sealed interface Operand {
    *     {@code value is recorded}
    */
   record EntryValue(Optional<Unit> unit) implements Operand {
+    @Override
+    public boolean isOfEntry() {
+      return true;
+    }
+
     @Override
     public Stream<FieldId> fields() {
       return Stream.empty();
@@ -155,6 +181,83 @@ public sealed interface Operand {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.element(this);
+    }
+  }
+
+  /**
+   * The first day on which the patient has completed an age: for one born on 31 January, a month on 1 March; for one
+   * born on 29 February, a year on 1 March of a common year (language, meaning 4).
+   */
+  record Attained(int amount, DateUnit unit) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attained(this);
+    }
+  }
+
+  /** How many entries an array has: a plain number, 0 for none. */
+  record Count(FieldId array) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.of(array);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.count(this);
+    }
+  }
+
+  /**
+   * The entry of an array that is looked at: its day, or its value for an array of values.
+   *
+   * @param name as the rule calls it
+   */
+  record Bound(String name, FieldId array) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.of(array);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bound(this);
+    }
+  }
+
+  /** The episode of the entry under test in a {@code where}: a label. */
+  record EntryEpisode() implements Operand {
+    @Override
+    public boolean isOfEntry() {
+      return true;
+    }
+
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.entryEpisode(this);
+    }
+  }
+
+  /** The label that a classification gives; none when the patient is not of its population. */
+  record Classification(PopulationId id) implements Operand {
+    @Override
+    public Stream<FieldId> fields() {
+      return Stream.empty();
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.classification(this);
     }
   }
 }

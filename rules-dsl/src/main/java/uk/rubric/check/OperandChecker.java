@@ -3,7 +3,9 @@ package uk.rubric.check;
 import static uk.rubric.check.Problems.quote;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import uk.rubric.check.CheckedField.Type;
 import uk.rubric.check.Context.Entries;
 import uk.rubric.check.NameKind.Wanted;
@@ -70,14 +72,16 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
   }
 
   private Optional<Typed> age(ExpressionNode.Number expression, DateUnit unit) {
-    Optional<Integer> years = ShiftChecker.whole(expression.digits());
-    if (unit != DateUnit.YEARS || years.isEmpty()) {
+    Optional<Integer> completed = ShiftChecker.whole(expression.digits());
+    boolean ofAge = unit == DateUnit.YEARS || unit == DateUnit.MONTHS;
+    if (!ofAge || completed.isEmpty()) {
       return refuse(expression.span(), RuleDiagnostic.AGE_UNIT,
-          quote(expression.span().text()) + " is no age in whole years",
-          "an age is compared with whole years, as `17 years` (ages in months are not supported yet); "
+          quote(expression.span().text()) + " is no age in whole years or months",
+          "an age is compared with whole years or months, as `17 years`; "
               + "a date is moved from another date, as in `PPED - 12 months`");
     }
-    return Optional.of(Typed.literal(new Operand.Years(years.get()), Kind.AGE, expression.span()));
+    Kind kind = unit == DateUnit.YEARS ? Kind.AGE : Kind.AGE_IN_MONTHS;
+    return Optional.of(Typed.literal(new Operand.Age(completed.get()), kind, expression.span()));
   }
 
   @Override
@@ -103,35 +107,95 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
     if (expression.on().isPresent()) {
       return element(expression, expression.on().get());
     }
-    return context.scope().find(expression.name(), Wanted.FIELD_OR_DAY).flatMap(entry ->
-        entry.item() instanceof RulesetNode.Field field
-            ? field(expression, field)
-            : Optional.of(
-                Typed.of(new Operand.Day(expression.name().text()), Kind.DATE, expression.span())));
+    Optional<Context.BoundEntry> bound = bound(expression.name());
+    if (bound.isPresent()) {
+      return Optional.of(typed(bound.get().operand(), bound.get().signature(), expression.span()));
+    }
+    return context.scope().find(expression.name(), context.ladder() ? Wanted.OPERAND : Wanted.FIELD_OR_DAY)
+        .flatMap(entry -> operand(expression, entry));
   }
 
-  private Optional<Typed> field(ExpressionNode.Reference expression, RulesetNode.Field field) {
+  private Optional<Context.BoundEntry> bound(Name name) {
+    return name.array() ? Optional.empty() : Optional.ofNullable(context.bound().get(name.text()));
+  }
+
+  private Optional<Typed> operand(ExpressionNode.Reference expression, Scope.Entry entry) {
+    if (entry.item() instanceof RulesetNode.Field field) {
+      return field(expression, field, entry);
+    }
+    return Optional.of(entry.item() instanceof RulesetNode.Population classification
+        ? Typed.label(new Operand.Classification(entry.populationId()), labels(classification), expression.span())
+        : Typed.of(new Operand.Day(entry.name().text()), Kind.DATE, expression.span()));
+  }
+
+  private static List<String> labels(RulesetNode.Population classification) {
+    return classification.ladder().steps().stream()
+        .flatMap(step -> Stream.concat(Stream.of(step.whenTrue()), step.whenFalse().stream()))
+        .flatMap(action -> action.label().stream())
+        .map(Text::text).distinct().toList();
+  }
+
+  private Optional<Typed> field(ExpressionNode.Reference expression, RulesetNode.Field field, Scope.Entry entry) {
     Name name = expression.name();
-    Optional<FieldSignature> signature = FieldSignature.of(field, context.scope());
+    Optional<FieldSignature> signature = entry.signature();
     if (!name.array()) {
-      Operand operand = new Operand.Field(context.use(name));
+      Operand operand = new Operand.Field(context.use(entry));
       return signature.map(s -> typed(operand, s, expression.span()));
     }
     boolean values = field.form() instanceof FieldForm.Reading;
     return refuse(expression.span(), RuleDiagnostic.ARRAY_MISMATCH,
         quote(name) + " is an array, which is never a value itself",
         values
-            ? "ask for its entry on a day: " + quote(name.written() + " on …")
-            : "pick one of its days in a field of its own, with `latest` or `earliest`");
+            ? "ask for its entry on a day: " + quote(name.written() + " on …") + ", or ask `some`"
+            : "ask `some` or `count of` it, or pick one of its days in a field of its own, with `latest` or `earliest`");
   }
 
   private static Typed typed(Operand operand, FieldSignature signature, Span span) {
     return switch (signature.type()) {
-      case DATE, DATES -> Typed.of(operand, Kind.DATE, span);
+      case DATE, DATES, ENTRIES -> Typed.of(operand, Kind.DATE, span);
       case VALUE, VALUES -> Typed.value(operand, signature.unit(), span);
       case AGE -> Typed.of(operand, Kind.AGE, span);
+      case AGE_IN_MONTHS -> Typed.of(operand, Kind.AGE_IN_MONTHS, span);
       case IDENTIFIER -> Typed.of(operand, Kind.IDENTIFIER, span);
+      case LABEL -> Typed.label(operand, Labels.SEXES, span);
+      case ANSWER -> Typed.of(operand, Kind.ANSWER, span);
     };
+  }
+
+  @Override
+  public Optional<Typed> entryEpisode(ExpressionNode.EntryEpisode expression) {
+    return context.entries() == Entries.CLINICAL
+        ? Optional.of(Typed.label(new Operand.EntryEpisode(), Labels.EPISODES, expression.span()))
+        : outsideWhere(expression.span(), "episode");
+  }
+
+  @Override
+  public Optional<Typed> attained(ExpressionNode.Attained expression) {
+    Optional<Integer> amount = ShiftChecker.whole(expression.digits());
+    if (amount.isEmpty()) {
+      return refuse(expression.digits().span(), RuleDiagnostic.INVALID_NUMBER,
+          quote(expression.digits().text()) + " is no age in whole units", "write a whole number, as in `age 8 months`");
+    }
+    DateUnit unit = ShiftChecker.dateUnit(expression.unit().text()).orElseThrow();
+    return Optional.of(Typed.of(new Operand.Attained(amount.get(), unit), Kind.DATE, expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> countOf(ExpressionNode.CountOf expression) {
+    Name name = expression.array();
+    if (!name.array()) {
+      return refuse(name.span(), RuleDiagnostic.ARRAY_MISMATCH, "`count of` asks an array, and " + quote(name)
+          + " is none", "name an array, or count the entries of a code cluster in a field of its own");
+    }
+    return context.scope().find(name, Wanted.FIELD).map(entry ->
+        Typed.value(new Operand.Count(context.use(entry)), Unit.NONE, expression.span()));
+  }
+
+  @Override
+  public Optional<Typed> label(ExpressionNode.Label expression) {
+    return refuse(expression.span(), RuleDiagnostic.TYPE_MISMATCH,
+        quote(expression.span().text()) + " is a label, and none is compared here",
+        "write the classification on the left, as in `TIER = \"TWO\"`");
   }
 
   private Optional<Typed> element(ExpressionNode.Reference expression, ExpressionNode on) {
@@ -140,27 +204,26 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
     if (day.isEmpty() || unit.isEmpty()) {
       return Optional.empty();
     }
-    Operand operand = new Operand.Element(context.use(expression.name()), day.get());
-    return Optional.of(Typed.value(operand, unit.get(), expression.span()));
+    return context.scope().peek(expression.name()).map(entry ->
+        Typed.value(new Operand.Element(context.use(entry), day.get()), unit.get(), expression.span()));
   }
 
   /** The unit of an array of values; empty after a report when the name is none. */
   Optional<Unit> arrayOfValues(Name name) {
-    Optional<RulesetNode.Field> field = context.scope().find(name, Wanted.FIELD)
-        .flatMap(e -> context.scope().field(context.scope().fieldId(name)));
+    Optional<Scope.Entry> field = context.scope().find(name, Wanted.FIELD);
     if (field.isPresent() && !name.array()) {
       refuse(name.span(), RuleDiagnostic.ARRAY_MISMATCH, quote(name) + " is no array, and `on` needs one",
           "write `on` after an array of values, or name " + quote(name) + " alone");
       return Optional.empty();
     }
-    Optional<FieldSignature> signature = field.flatMap(f -> FieldSignature.of(f, context.scope()));
+    Optional<FieldSignature> signature = field.flatMap(Scope.Entry::signature);
     if (signature.isPresent() && signature.get().type() != Type.VALUES) {
       refuse(name.span(), RuleDiagnostic.TYPE_MISMATCH,
           quote(name) + " is an array of days, and one of values is expected here",
           "name an array that is read with `value of … on each`");
       return Optional.empty();
     }
-    context.use(name);
+    field.ifPresent(context::use);
     return signature.map(FieldSignature::unit);
   }
 
@@ -177,6 +240,8 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
       case NONE -> outsideWhere(expression.span(), "value");
       case REGISTRATION -> refuse(expression.span(), RuleDiagnostic.REGISTRATION_VALUE,
           "a registration has no value", "test its `date` alone");
+      case ARRAY -> refuse(expression.span(), RuleDiagnostic.REGISTRATION_VALUE,
+          "an array of days has no value", "test its `date` alone, or read the value of a code cluster");
       case CLINICAL -> Optional.of(
           Typed.of(new Operand.EntryValue(Optional.empty()), Kind.VALUE, expression.span()));
     };

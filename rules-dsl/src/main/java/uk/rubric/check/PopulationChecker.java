@@ -2,9 +2,11 @@ package uk.rubric.check;
 
 import static uk.rubric.check.Problems.quote;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,6 +19,7 @@ import uk.rubric.source.Span;
 import uk.rubric.syntax.LadderNode;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.RulesetNode.PopulationKind;
 import uk.rubric.syntax.Text;
 
 /** Checks the registers, groups and indicators of one rule set. */
@@ -39,17 +42,43 @@ final class PopulationChecker {
     return parent.isEmpty()
         ? Optional.of(Optional.empty())
         : scope.find(parent.get(), Wanted.POPULATION)
-            .map(e -> Optional.of(new PopulationId(scope.ruleset(), parent.get().text())));
+            .filter(e -> isWhole(e, parent.get()))
+            .map(e -> Optional.of(e.populationId()));
+  }
+
+  /** A population of entries is none of patients. */
+  private boolean isWhole(Scope.Entry entry, Name name) {
+    return EachChecker.isOfPatients(entry, name, problems);
   }
 
   Optional<Population> population(RulesetNode.Population node) {
-    String word = node.register() ? "register " : "group ";
-    List<Note> on = notes.on(word + scope.ruleset() + "." + node.name().text(), node.notes());
+    List<Note> on = notes.on(word(node) + " " + scope.ruleset() + "." + node.name().text(), node.notes());
     Optional<Optional<PopulationId>> parent = parent(node.parent());
-    Optional<Ladder> ladder = ladders.check(node.ladder(), node.name().text(), false);
+    EachChecker each = new EachChecker(scope, problems, notes, node.name().text(), node.each());
+    Optional<List<CheckedField>> fields = each.fields(node.ladder().fields(), node.ladder().span());
+    LadderChecker.Deciding deciding = node.kind() == PopulationKind.CLASSIFICATION
+        ? LadderChecker.Deciding.LABEL : LadderChecker.Deciding.MEMBERSHIP;
+    Optional<Ladder> ladder = each.ladders(ladders).check(node.ladder(), node.name().text(), deciding);
     PopulationId id = new PopulationId(scope.ruleset(), node.name().text());
-    return parent.flatMap(p -> ladder.map(l ->
-        new Population(id, node.register(), title(node.title()), p, l, on, node.span())));
+    if (parent.isEmpty() || fields.isEmpty() || ladder.isEmpty() || !fitsEach(node)) {
+      return Optional.empty();
+    }
+    return Optional.of(new Population(id, node.kind(), title(node.title()), each.each(fields.get()), parent.get(),
+        ladder.get(), on, node.span()));
+  }
+
+  private static String word(RulesetNode.Population node) {
+    return node.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean fitsEach(RulesetNode.Population node) {
+    boolean fits = node.each().isEmpty() || node.kind() != PopulationKind.CLASSIFICATION;
+    if (!fits) {
+      problems.add(Diagnostic.at(node.each().get().span(), RuleDiagnostic.MISPLACED_EACH,
+              "a classification is of patients, not of each entry of an array")
+          .withHelp("leave out `each … in`, or count entries in a `group` or `indicator`"));
+    }
+    return fits;
   }
 
   private static String title(Optional<Text> title) {
@@ -61,19 +90,33 @@ final class PopulationChecker {
     boolean named = isNew(node.name());
     Optional<Optional<PopulationId>> parent = parent(node.parent());
     boolean fits = node.denominator().isPresent() || parent.isPresent() && isRegister(node);
-    Optional<Ladder> denominator = ladder(node.denominator(), node.name().text() + " denominator", true);
-    Optional<Ladder> numerator = ladder(node.numerator(), node.name().text() + " numerator", false);
+    EachChecker each = new EachChecker(scope, problems, notes, node.name().text(), node.each());
+    Optional<List<CheckedField>> fields = each.fields(node.fields(), node.span());
+    LadderChecker inner = each.ladders(ladders);
+    Optional<Ladder> denominator = ladder(
+        inner, node.denominator(), node.name().text() + " denominator", LadderChecker.Deciding.DENOMINATOR);
+    Optional<Ladder> numerator = ladder(
+        inner, node.numerator(), node.name().text() + " numerator", LadderChecker.Deciding.MEMBERSHIP);
     boolean whole = denominator.isPresent() == node.denominator().isPresent()
         && numerator.isPresent() == node.numerator().isPresent();
-    if (!named || !fits || !whole) {
+    if (!named || !fits || !whole || fields.isEmpty()) {
       return Optional.empty();
     }
-    return parent.map(p -> new Indicator(scope.ruleset(), node.name().text(), title(node.title()), p, denominator,
-        numerator, on, node.span()));
+    return parent.map(p -> new Indicator(scope.ruleset(), node.name().text(), title(node.title()),
+        each.each(fields.get()), p, denominator, numerator, on, node.span()));
   }
 
-  private Optional<Ladder> ladder(Optional<LadderNode> ladder, String owner, boolean denominator) {
-    return ladder.flatMap(l -> ladders.check(l, owner, denominator));
+  private Optional<Ladder> ladder(
+      LadderChecker checker, Optional<LadderNode> ladder, String owner, LadderChecker.Deciding deciding) {
+    ladder.ifPresent(this::refuseFields);
+    return ladder.flatMap(l -> checker.check(l, owner, deciding));
+  }
+
+  /** Those of an indicator stand before its ladders, so that both share them. */
+  private void refuseFields(LadderNode ladder) {
+    ladder.fields().forEach(field -> problems.add(
+        Diagnostic.at(field.span(), RuleDiagnostic.MISPLACED_EACH, "a field stands within a ladder of an indicator")
+            .withHelp("put it before `denominator`")));
   }
 
   private boolean isNew(Name name) {
@@ -91,8 +134,8 @@ final class PopulationChecker {
   }
 
   private boolean isRegister(RulesetNode.Indicator node) {
-    boolean register = node.parent().map(Name::text).flatMap(scope::population)
-        .map(RulesetNode.Population::register).orElse(false);
+    boolean register = node.each().isEmpty()
+        && node.parent().flatMap(scope::peek).map(e -> e.kind() == NameKind.REGISTER).orElse(false);
     if (!register) {
       Span place = node.parent().map(Name::span).orElse(node.name().span());
       problems.add(Diagnostic.at(place, RuleDiagnostic.REGISTER_ONLY_PARENT,
@@ -102,16 +145,22 @@ final class PopulationChecker {
     return register;
   }
 
-  /** Reports the populations whose parents lead back to them. */
-  void checkCycles(List<RulesetNode.Population> nodes) {
-    Map<String, List<String>> parents = new LinkedHashMap<>();
+  /** Reports the populations that lead back to themselves, by their parents or by what their rules ask. */
+  void checkCycles(List<RulesetNode.Population> nodes, List<Population> checked) {
+    Map<String, List<String>> needs = new LinkedHashMap<>();
     Map<String, Name> names = new HashMap<>();
     for (RulesetNode.Population node : nodes) {
-      parents.putIfAbsent(node.name().text(), node.parent().map(Name::text).stream().toList());
+      needs.putIfAbsent(node.name().text(), new ArrayList<>(node.parent().map(Name::text).stream().toList()));
       names.putIfAbsent(node.name().text(), node.name());
     }
-    for (List<String> circle : Cycles.of(parents).circles()) {
-      problems.add(cycle(names.get(circle.get(0)), circle, "let one of them be of `everyone`"));
+    for (Population population : checked) {
+      population.ladder().rules().stream().flatMap(rule -> rule.condition().stream())
+          .flatMap(Condition::populations)
+          .filter(id -> id.ruleset().equals(scope.ruleset()))
+          .forEach(id -> needs.get(population.id().name()).add(id.name()));
+    }
+    for (List<String> circle : Cycles.of(needs).circles()) {
+      problems.add(cycle(names.get(circle.get(0)), circle, "let one of them do without the others"));
     }
   }
 

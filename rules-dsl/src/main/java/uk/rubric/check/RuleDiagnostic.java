@@ -36,6 +36,10 @@ public enum RuleDiagnostic implements DiagnosticCode {
   AMBIGUOUS_NAME,
   /** An array without its brackets, brackets on what is no array, or an array used as if it were a value. */
   ARRAY_MISMATCH,
+  /** Something that is of each entry of an array stands where patients are decided, or the other way round. */
+  MISPLACED_EACH,
+  /** A label that is never given. */
+  UNKNOWN_LABEL,
   /** Fields, populations or measures that need one another in a circle. */
   CYCLE,
   /** A number that is not the identifier of a SNOMED CT concept or reference set. */
@@ -66,8 +70,14 @@ public enum RuleDiagnostic implements DiagnosticCode {
   INVALID_SHIFT,
   /** A date that is moved twice. */
   CHAINED_SHIFT,
+  /** {@code spaced} by what is no number of days, or where no days are drawn. */
+  INVALID_SPACING,
+  /** A number that cannot stand where it does. */
+  INVALID_NUMBER,
   /** {@code date} or {@code value} where no entry is under test. */
   OUTSIDE_WHERE,
+  /** A question on another ladder in a field. */
+  OUTSIDE_LADDER,
   /** The value of a registration, which has none. */
   REGISTRATION_VALUE,
   /** Arithmetic or figures of a practice in a condition on patients. */
@@ -98,6 +108,8 @@ public enum RuleDiagnostic implements DiagnosticCode {
   MISSING_REASON,
   /** A reason on what is not a reject of a denominator. */
   MISPLACED_REASON,
+  /** A classification that selects or rejects, or another ladder that gives a label. */
+  WRONG_ACTION,
   /** A reason that no rule gives. */
   UNUSED_REASON(Severity.WARNING),
   /** An indicator without ladders that is not of a register. */

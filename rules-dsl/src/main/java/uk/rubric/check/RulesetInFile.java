@@ -1,12 +1,38 @@
 package uk.rubric.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 
-/** A rule set as written, with its names: all that a service asks of it. */
-record RulesetInFile(RulesetNode node, Scope scope) {
+/**
+ * A rule set as written, with its names: all that a service asks of it.
+ *
+ * @param uses the rule sets whose names it may say, filled in once all are known
+ */
+record RulesetInFile(RulesetNode node, Scope scope, List<RulesetId> uses) {
+  RulesetInFile(RulesetNode node, Scope scope) {
+    this(node, scope, new ArrayList<>());
+  }
+
+  RulesetId id() {
+    return new RulesetId(name(), node.version().text());
+  }
+
+  /** What it asks for, in the order of the file. */
+  Stream<RulesetNode.Use> usesAsked() {
+    return items(RulesetNode.Uses.class).flatMap(item -> item.uses().stream());
+  }
+
+  /** Lets the names of another be said here. */
+  void use(RulesetInFile other) {
+    uses.add(other.id());
+    scope.use(other.scope);
+  }
+
   String name() {
     return node.name().text();
   }
@@ -21,7 +47,8 @@ record RulesetInFile(RulesetNode node, Scope scope) {
 
   /** Registers and groups. */
   Stream<Name> populations() {
-    return items(RulesetNode.Population.class).map(RulesetNode.Population::name);
+    return items(RulesetNode.Population.class)
+        .filter(p -> p.kind() != RulesetNode.PopulationKind.CLASSIFICATION).map(RulesetNode.Population::name);
   }
 
   Stream<Name> registers() {

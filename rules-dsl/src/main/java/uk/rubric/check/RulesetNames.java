@@ -50,8 +50,17 @@ final class RulesetNames implements RulesetNode.Visitor<Void> {
 
   @Override
   public Void population(RulesetNode.Population item) {
-    NameKind kind = item.register() ? NameKind.REGISTER : NameKind.GROUP;
-    return define(kind, item.name(), item);
+    return define(NameKind.valueOf(item.kind().name()), item.name(), item);
+  }
+
+  @Override
+  public Void uses(RulesetNode.Uses item) {
+    return null;
+  }
+
+  @Override
+  public Void block(RulesetNode.Block item) {
+    return define(NameKind.BLOCK, item.name(), item);
   }
 
   /** Indicators have a space of their own: their names are unique in a whole service. */

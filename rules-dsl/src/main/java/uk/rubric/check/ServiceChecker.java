@@ -35,16 +35,16 @@ final class ServiceChecker {
 
   /** The service, whole only when nothing was reported; empty when it has no period. */
   static Optional<CheckedService> check(
-      ServiceNode node, Map<String, RulesetInFile> inFiles, Problems problems) {
-    return new ServiceChecker(node, problems).check(inFiles);
+      ServiceNode node, KnownRulesets known, Problems problems) {
+    return new ServiceChecker(node, problems).check(known);
   }
 
-  private Optional<CheckedService> check(Map<String, RulesetInFile> inFiles) {
+  private Optional<CheckedService> check(KnownRulesets known) {
     once("authority", items.authorities);
     once("status", items.statuses);
     once("clusters", items.folders);
     Optional<Interval> period = period();
-    UsedRulesets used = uses(inFiles);
+    UsedRulesets used = uses(known);
     List<Day> days = days();
     checkDaysNeeded(used);
     PointsChecker points = new PointsChecker(used, problems, notes);
@@ -54,7 +54,7 @@ final class ServiceChecker {
     return period.map(p -> new CheckedService(node.name().text(), text(node.title()),
         items.authorities.stream().map(a -> a.text().text()).findFirst(),
         items.statuses.stream().map(ServiceNode.Status::kind).findFirst().orElse(StatusKind.DRAFT),
-        p.start(), p.end(), days, used.names(), folder(), figures.parameters(), figures.measures(),
+        p.start(), p.end(), days, used.ids(), folder(), figures.parameters(), figures.measures(),
         points.tables(), figures.pays(), notes.all(), node.span()));
   }
 
@@ -99,12 +99,12 @@ final class ServiceChecker {
             : Optional.empty()));
   }
 
-  private UsedRulesets uses(Map<String, RulesetInFile> inFiles) {
+  private UsedRulesets uses(KnownRulesets known) {
     if (items.uses.isEmpty()) {
       missing(RuleDiagnostic.MISSING_USE, "service " + quote(node.name()) + " uses no rule set",
           "write `use NAME version …` for each of its rule sets");
     }
-    return UsedRulesets.of(items.uses, inFiles, problems);
+    return UsedRulesets.of(items.uses, known, problems);
   }
 
   private List<Day> days() {
@@ -129,7 +129,7 @@ final class ServiceChecker {
   private void checkDaysNeeded(UsedRulesets used) {
     Set<String> given = items.days.stream().map(d -> d.name().text()).collect(Collectors.toSet());
     Map<String, RulesetNode.DayNeeded> needed = new LinkedHashMap<>();
-    used.all().forEach(r -> r.days().forEach(d -> needed.putIfAbsent(d.name().text(), d)));
+    used.ground().forEach(r -> r.days().forEach(d -> needed.putIfAbsent(d.name().text(), d)));
     needed.values().stream()
         .filter(day -> !given.contains(day.name().text()) && !problems.isBrokenWithin(node.span()))
         .forEach(this::reportMissing);

@@ -18,8 +18,8 @@ final class SpanOrder {
     if (low instanceof Operand.FixedDay a && high instanceof Operand.FixedDay b) {
       return Optional.of(a.date().compareTo(b.date()));
     }
-    if (low instanceof Operand.Years a && high instanceof Operand.Years b) {
-      return Optional.of(Integer.compare(a.years(), b.years()));
+    if (low instanceof Operand.Age a && high instanceof Operand.Age b) {
+      return Optional.of(Integer.compare(a.completed(), b.completed()));
     }
     return base(low).equals(base(high)) ? compareMoves(low, high) : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package uk.rubric.check;
 
+import java.util.List;
 import java.util.Optional;
 import uk.rubric.source.Span;
 import uk.rubric.value.Unit;
@@ -9,8 +10,17 @@ import uk.rubric.value.Unit;
  *
  * @param unit of a value; empty for other kinds, and for {@code value}, which takes the unit of the other side
  * @param literal whether it is written out, so that it is the same for everyone
+ * @param labels those it may be, for a label
  */
-record Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, Span span) {
+record Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, List<String> labels, Span span) {
+
+  Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, Span span) {
+    this(operand, kind, unit, literal, List.of(), span);
+  }
+
+  static Typed label(Operand operand, List<String> labels, Span span) {
+    return new Typed(operand, Kind.LABEL, Optional.empty(), false, labels, span);
+  }
 
   static Typed literal(Operand operand, Kind kind, Span span) {
     return new Typed(operand, kind, Optional.empty(), true, span);
@@ -40,6 +50,9 @@ record Typed(Operand operand, Kind kind, Optional<Unit> unit, boolean literal, S
     /** A bare number, which takes the unit of the value on the other side. */
     NUMBER("a number"),
     AGE("an age"),
+    AGE_IN_MONTHS("an age in months"),
+    LABEL("a label"),
+    ANSWER("a yes or no"),
     IDENTIFIER("an identifier");
 
     private final String words;

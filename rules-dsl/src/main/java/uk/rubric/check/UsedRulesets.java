@@ -3,13 +3,16 @@ package uk.rubric.check;
 import static uk.rubric.check.Problems.quote;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.PopulationId;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.syntax.Name;
@@ -21,34 +24,35 @@ final class UsedRulesets {
   private final Problems problems;
   private final List<RulesetInFile> used = new ArrayList<>();
   private final Map<String, ServiceNode.Use> seen = new HashMap<>();
+  private final Map<String, RulesetInFile> ground = new LinkedHashMap<>();
   private boolean incomplete;
 
   private UsedRulesets(Problems problems) {
     this.problems = problems;
   }
 
-  static UsedRulesets of(List<ServiceNode.Use> uses, Map<String, RulesetInFile> inFiles, Problems problems) {
+  static UsedRulesets of(List<ServiceNode.Use> uses, KnownRulesets known, Problems problems) {
     UsedRulesets rulesets = new UsedRulesets(problems);
     // Without any, the lack is reported elsewhere, and no name can be known.
     rulesets.incomplete = uses.isEmpty();
-    uses.forEach(use -> rulesets.take(use, inFiles));
+    uses.forEach(use -> rulesets.take(use, known));
     rulesets.checkReported();
     return rulesets;
   }
 
-  List<String> names() {
-    return used.stream().map(RulesetInFile::name).toList();
+  List<RulesetId> ids() {
+    return used.stream().map(RulesetInFile::id).toList();
   }
 
-  List<RulesetInFile> all() {
-    return used;
+  /** Those that the service uses and those that they stand on. */
+  Collection<RulesetInFile> ground() {
+    return ground.values();
   }
 
-  private void take(ServiceNode.Use use, Map<String, RulesetInFile> inFiles) {
-    RulesetInFile ruleset = inFiles.get(use.ruleset().text());
-    if (ruleset == null) {
+  private void take(ServiceNode.Use use, KnownRulesets known) {
+    Optional<RulesetInFile> ruleset = known.find(use.ruleset(), Optional.of(use.version()));
+    if (ruleset.isEmpty()) {
       incomplete = true;
-      reportUnknown(use.ruleset(), inFiles);
       return;
     }
     ServiceNode.Use first = seen.putIfAbsent(use.ruleset().text(), use);
@@ -59,28 +63,21 @@ final class UsedRulesets {
           .withHelp("leave one of them out"));
       return;
     }
-    checkVersion(use, ruleset);
-    used.add(ruleset);
+    used.add(ruleset.get());
+    standsOn(ruleset.get(), use, known);
   }
 
-  private void reportUnknown(Name name, Map<String, RulesetInFile> inFiles) {
-    if (!problems.isBroken(name)) {
-      problems.add(Diagnostic.at(name.span(), RuleDiagnostic.UNKNOWN_RULESET,
-              "no file defines rule set " + quote(name))
-          .withHelp(Suggestion.closest(name.text(), inFiles.keySet())
-              .map(n -> "did you mean " + quote(n) + "?")
-              .orElse("give the file of the rule set too")));
+  /** Takes in what a used rule set uses itself: one service stands on one version of each. */
+  private void standsOn(RulesetInFile ruleset, ServiceNode.Use use, KnownRulesets known) {
+    RulesetInFile first = ground.putIfAbsent(ruleset.name(), ruleset);
+    if (first != null && first != ruleset) {
+      problems.add(Diagnostic.at(use.span(), RuleDiagnostic.RULESET_VERSION,
+              "the service stands on versions " + quote(first.id().version()) + " and "
+                  + quote(ruleset.id().version()) + " of rule set " + quote(ruleset.name()))
+          .withHelp("let all rule sets that it uses use one version of it"));
     }
-  }
-
-  private void checkVersion(ServiceNode.Use use, RulesetInFile ruleset) {
-    String wanted = use.version().text();
-    if (!wanted.equals(ruleset.node().version().text())) {
-      problems.add(Diagnostic.at(use.version().span(), RuleDiagnostic.RULESET_VERSION,
-              "version " + quote(wanted) + " of rule set " + quote(use.ruleset()) + " is asked for, and the file has "
-                  + quote(ruleset.node().version().text()))
-          .withLabel(ruleset.node().version().span(), "the version of the file")
-          .withHelp("give the file of that version, or ask for this one"));
+    if (first == null) {
+      ruleset.uses().forEach(id -> standsOn(known.get(id), use, known));
     }
   }
 

@@ -1,7 +1,9 @@
 package uk.rubric.parse;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.ParserRuleContext;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.source.Span;
@@ -9,6 +11,8 @@ import uk.rubric.syntax.Comment;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.TestNode;
+import uk.rubric.syntax.Text;
 
 /** The generator's tree to the syntax tree: mechanical, no decisions. Parts with a syntax error are left out whole. */
 final class AstBuilder {
@@ -16,12 +20,17 @@ final class AstBuilder {
   private final Predicate<ParserRuleContext> broken;
   private final RulesetBuilder rulesetItems;
   private final ServiceBuilder serviceItems;
+  private final TestBuilder tests;
 
   AstBuilder(Places places, Predicate<ParserRuleContext> broken) {
     this.places = places;
     this.broken = broken;
     ExpressionBuilder expressions = new ExpressionBuilder(places);
-    this.rulesetItems = new RulesetBuilder(places, expressions);
+    ConditionBuilder conditions = new ConditionBuilder(places, expressions);
+    LadderBuilder ladders =
+        new LadderBuilder(places, expressions, conditions, new FieldBuilder(places, expressions, conditions));
+    this.rulesetItems = new RulesetBuilder(places, ladders);
+    this.tests = new TestBuilder(places, expressions, ladders);
     this.serviceItems = new ServiceBuilder(places, expressions);
   }
 
@@ -30,7 +39,11 @@ final class AstBuilder {
         tree.ruleset().stream().filter(each -> isWhole(each.rulesetHeader())).map(this::ruleset).toList();
     List<ServiceNode> services =
         tree.service().stream().filter(each -> isWhole(each.serviceHeader())).map(this::service).toList();
-    return new FileNode(rulesets, services, comments, span(tree));
+    List<TestNode> tests =
+        tree.test().stream().filter(each -> isWhole(each.testHeader())).map(this::test).toList();
+    List<Text> imports =
+        tree.importLine().stream().filter(this::isWhole).map(line -> places.quoted(line.STRING().getSymbol())).toList();
+    return new FileNode(imports, rulesets, services, tests, comments, span(tree));
   }
 
   private Span span(RubricParser.FileContext tree) {
@@ -46,8 +59,22 @@ final class AstBuilder {
         places.name(header.name),
         places.title(header.title),
         places.text(header.version),
-        tree.rulesetItem().stream().filter(this::isWhole).map(item -> item.getChild(0).accept(rulesetItems)).toList(),
+        base(header),
+        tree.rulesetItem().stream().filter(this::isWhole).filter(item -> item.change() == null)
+            .map(item -> item.getChild(0).accept(rulesetItems)).toList(),
+        tree.rulesetItem().stream().filter(this::isWhole).flatMap(item -> Stream.ofNullable(item.change()))
+            .map(rulesetItems::change).toList(),
         places.of(tree));
+  }
+
+  private Optional<RulesetNode.Base> base(RubricParser.RulesetHeaderContext header) {
+    return Optional.ofNullable(header.base).map(name ->
+        new RulesetNode.Base(
+            places.name(name), places.text(header.baseVersion), places.between(name, header.baseVersion)));
+  }
+
+  private TestNode test(RubricParser.TestContext tree) {
+    return tests.build(tree, this::isWhole);
   }
 
   private ServiceNode service(RubricParser.ServiceContext tree) {

@@ -30,7 +30,8 @@ final class Expectations {
   private static final List<Group> GROUPS =
       List.of(
           new Group("the next line or block", Words.type("cluster"),
-              Words.types("source", "day", "cluster", "reason", "field", "register", "group", "indicator"), Rank.LAST),
+              Words.types("source", "day", "use", "cluster", "reason", "field", "register", "group", "cohort", "classify",
+                  "indicator", "block", "add", "replace", "retire"), Rank.LAST),
           new Group("the next line or block", Words.type("authority"),
               Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
                   "pay"), Rank.LAST),
@@ -40,7 +41,9 @@ final class Expectations {
           new Group("a unit", RubricLexer.WORD, units(), Rank.MINOR),
           new Group("an operator", Words.type("*"), Words.types("+", "-", "*", "/", "on", "["), Rank.MINOR),
           new Group("a note such as `assumed \"…\"`", Words.type("assumed"),
-              Words.types("assumed", "placeholder", "reconstructed", "unverified", "unreachable", "cite"), Rank.MINOR));
+              Words.types("assumed", "placeholder", "reconstructed", "unverified", "unreachable", "draft", "unofficial",
+                  "cite"), Rank.MINOR),
+          new Group("the rest of a pick", Words.type("spaced"), Words.types("spaced"), Rank.MINOR));
 
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
@@ -57,7 +60,9 @@ final class Expectations {
   private Expectations() {}
 
   private static Set<Integer> values() {
-    Set<Integer> types = new HashSet<>(Words.types("(", "date", "value", "size", "points", "achievement"));
+    Set<Integer> types = new HashSet<>(
+        Words.types("(", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
+            "any", "none", "some", "at"));
     types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,
         RubricLexer.NAME));
     return Set.copyOf(types);

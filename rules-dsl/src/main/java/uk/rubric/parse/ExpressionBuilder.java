@@ -90,6 +90,27 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
   }
 
   @Override
+  public ExpressionNode visitEntryEpisode(RubricParser.EntryEpisodeContext tree) {
+    return new ExpressionNode.EntryEpisode(places.of(tree));
+  }
+
+  @Override
+  public ExpressionNode visitAttained(RubricParser.AttainedContext tree) {
+    Text unit = new Text(tree.dateUnit().getText(), places.of(tree.dateUnit()));
+    return new ExpressionNode.Attained(places.text(tree.NUMBER().getSymbol()), unit, places.of(tree));
+  }
+
+  @Override
+  public ExpressionNode visitCountOfArray(RubricParser.CountOfArrayContext tree) {
+    return new ExpressionNode.CountOf(places.name(tree.ref()), places.of(tree));
+  }
+
+  @Override
+  public ExpressionNode visitQuotedLabel(RubricParser.QuotedLabelContext tree) {
+    return new ExpressionNode.Label(places.quoted(tree.STRING().getSymbol()), places.of(tree));
+  }
+
+  @Override
   public ExpressionNode visitSizeOf(RubricParser.SizeOfContext tree) {
     return of(ExpressionNode.OfKind.SIZE, tree.NAME().getSymbol(), tree);
   }

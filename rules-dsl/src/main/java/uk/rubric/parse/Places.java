@@ -3,6 +3,7 @@ package uk.rubric.parse;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import uk.rubric.parse.antlr.RubricParser.LabelContext;
 import uk.rubric.parse.antlr.RubricParser.RefContext;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
@@ -64,6 +65,11 @@ final class Places {
 
   Name name(RefContext ref) {
     return new Name(ref.NAME().getText(), ref.getChildCount() > 1, of(ref));
+  }
+
+  /** Of a classification: a name, or a text without its quotes. */
+  Text label(LabelContext tree) {
+    return tree.STRING() == null ? text(tree.NAME().getSymbol()) : quoted(tree.STRING().getSymbol());
   }
 
   Text text(Token token) {

@@ -36,9 +36,12 @@ final class Recovery extends DefaultErrorStrategy {
       Map.of(
           RubricParser.RULE_rulesetHeader, Resume.BODY,
           RubricParser.RULE_serviceHeader, Resume.BODY,
+          RubricParser.RULE_testHeader, Resume.BODY,
           RubricParser.RULE_rulesetItem, Resume.ITEM,
           RubricParser.RULE_serviceItem, Resume.ITEM,
-          RubricParser.RULE_step, Resume.STEP,
+          RubricParser.RULE_testItem, Resume.ITEM,
+          RubricParser.RULE_importLine, Resume.FILE,
+          RubricParser.RULE_ladderItem, Resume.STEP,
           RubricParser.RULE_pointsRow, Resume.ROW);
 
   /** Rules that are a list of parts, and what ends the skipping between two parts. */
@@ -47,6 +50,7 @@ final class Recovery extends DefaultErrorStrategy {
           RubricParser.RULE_file, Resume.FILE,
           RubricParser.RULE_ruleset, Resume.ITEM,
           RubricParser.RULE_service, Resume.ITEM,
+          RubricParser.RULE_test, Resume.ITEM,
           RubricParser.RULE_ladder, Resume.STEP,
           RubricParser.RULE_pointsTable, Resume.ROW);
 
@@ -89,6 +93,10 @@ final class Recovery extends DefaultErrorStrategy {
     }
     int first = rule.getStart().getTokenIndex();
     report(lookahead(parser).fromStartOf(rule, first), parser);
+    // Nothing may have been read of the part yet: its start would be taken for the next one, again and again.
+    if (parser.getInputStream().index() == first && parser.getCurrentToken().getType() != Token.EOF) {
+      parser.consume();
+    }
     skip(parser, resume, depth(parser.getInputStream(), first));
     breakAround(parser, rule, first);
   }

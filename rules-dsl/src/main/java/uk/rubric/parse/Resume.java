@@ -56,7 +56,7 @@ enum Resume {
   private static final int OPEN = Words.type("{");
   private static final int CLOSE = Words.type("}");
   private static final int COLON = Words.type(":");
-  private static final Set<Integer> BLOCKS = Words.types("ruleset", "service");
+  private static final Set<Integer> BLOCKS = Words.types("ruleset", "service", "test");
   private static final Set<Integer> LADDERS = Words.types("denominator", "numerator");
 
   abstract boolean here(Token token, Token next, int depth, boolean first);

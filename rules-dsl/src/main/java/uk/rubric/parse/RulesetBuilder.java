@@ -7,7 +7,7 @@ import org.antlr.v4.runtime.Token;
 import uk.rubric.parse.antlr.RubricBaseVisitor;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.syntax.ConditionNode;
-import uk.rubric.syntax.LadderNode;
+import uk.rubric.syntax.ChangeNode;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.RulesetNode;
@@ -15,13 +15,11 @@ import uk.rubric.syntax.RulesetNode;
 /** The lines and blocks of a rule set. */
 final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
   private final Places places;
-  private final ConditionBuilder conditions;
-  private final FieldBuilder fields;
+  private final LadderBuilder ladders;
 
-  RulesetBuilder(Places places, ExpressionBuilder expressions) {
+  RulesetBuilder(Places places, LadderBuilder ladders) {
     this.places = places;
-    this.conditions = new ConditionBuilder(places, expressions);
-    this.fields = new FieldBuilder(places, expressions, conditions);
+    this.ladders = ladders;
   }
 
   @Override
@@ -35,6 +33,16 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
   }
 
   @Override
+  public RulesetNode.Item visitUsesRulesets(RubricParser.UsesRulesetsContext tree) {
+    return new RulesetNode.Uses(tree.usedRuleset().stream().map(this::use).toList(), places.of(tree));
+  }
+
+  private RulesetNode.Use use(RubricParser.UsedRulesetContext tree) {
+    return new RulesetNode.Use(
+        places.name(tree.name), Optional.ofNullable(tree.version).map(places::text), places.of(tree));
+  }
+
+  @Override
   public RulesetNode.Item visitCluster(RubricParser.ClusterContext tree) {
     return new RulesetNode.Cluster(
         places.name(tree.name), places.title(tree.title), content(tree.clusterContent()), notes(tree.note()),
@@ -45,6 +53,9 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
     if (tree instanceof RubricParser.RefsetContentContext refset) {
       return new RulesetNode.ClusterContent.Refset(
           places.text(refset.id), places.text(refset.version), places.of(tree));
+    }
+    if (tree instanceof RubricParser.EclContentContext ecl) {
+      return new RulesetNode.ClusterContent.Ecl(places.quoted(ecl.STRING().getSymbol()), places.of(tree));
     }
     RubricParser.ListedContentContext listed = (RubricParser.ListedContentContext) tree;
     return new RulesetNode.ClusterContent.Codes(
@@ -72,20 +83,29 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
 
   @Override
   public RulesetNode.Item visitField(RubricParser.FieldContext tree) {
-    return new RulesetNode.Field(
-        places.name(tree.ref()), tree.fieldForm().accept(fields), notes(tree.note()), places.of(tree));
+    return ladders.field(tree);
   }
 
   @Override
   public RulesetNode.Item visitPopulation(RubricParser.PopulationContext tree) {
     return new RulesetNode.Population(
-        tree.kind.getText().equals("register"),
+        kind(tree.kind),
         places.name(tree.name),
         places.title(tree.title),
+        each(tree.parent()),
         parent(tree.parent()),
-        ladder(tree.ladder()),
+        ladders.build(tree.ladder()),
         notes(tree.note()),
         places.of(tree));
+  }
+
+  private static RulesetNode.PopulationKind kind(Token word) {
+    return switch (word.getText()) {
+      case "register" -> RulesetNode.PopulationKind.REGISTER;
+      case "cohort" -> RulesetNode.PopulationKind.COHORT;
+      case "classify" -> RulesetNode.PopulationKind.CLASSIFICATION;
+      default -> RulesetNode.PopulationKind.GROUP;
+    };
   }
 
   @Override
@@ -93,41 +113,66 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
     return new RulesetNode.Indicator(
         places.name(tree.name),
         places.title(tree.title),
+        each(tree.parent()),
         parent(tree.parent()),
-        Optional.ofNullable(tree.denominator).map(this::ladder),
-        Optional.ofNullable(tree.numerator).map(this::ladder),
+        tree.field().stream().map(ladders::field).toList(),
+        Optional.ofNullable(tree.denominator).map(ladders::build),
+        Optional.ofNullable(tree.numerator).map(ladders::build),
         notes(tree.note()),
         places.of(tree));
+  }
+
+  private Optional<Name> each(RubricParser.ParentContext tree) {
+    return Optional.ofNullable(tree.ref()).map(places::name);
   }
 
   private Optional<Name> parent(RubricParser.ParentContext tree) {
     return Optional.ofNullable(tree.NAME()).map(name -> places.name(name.getSymbol()));
   }
 
-  private LadderNode ladder(RubricParser.LadderContext tree) {
-    return new LadderNode(tree.step().stream().map(this::step).toList(), places.of(tree));
-  }
-
-  private LadderNode.Step step(RubricParser.StepContext tree) {
-    RubricParser.StepBodyContext body = tree.stepBody();
-    return new LadderNode.Step(
-        places.text(tree.number),
-        Optional.ofNullable(body.condition()).map(this::condition),
-        action(body.whenTrue),
-        Optional.ofNullable(body.whenFalse).map(this::action),
+  @Override
+  public RulesetNode.Item visitBlock(RubricParser.BlockContext tree) {
+    return new RulesetNode.Block(
+        places.name(tree.name),
+        tree.NAME().stream().skip(1).map(name -> places.name(name.getSymbol())).toList(),
+        ladders.build(tree.ladder()),
         notes(tree.note()),
         places.of(tree));
   }
 
-  private ConditionNode condition(RubricParser.ConditionContext tree) {
-    return conditions.build(tree);
+  /** A line of an amending rule set. */
+  ChangeNode change(RubricParser.ChangeContext tree) {
+    if (tree instanceof RubricParser.ChangeItemContext item) {
+      return new ChangeNode.OfItem(isAdd(item.how), item.item.getChild(0).accept(this), places.of(tree));
+    }
+    if (tree instanceof RubricParser.RetireItemsContext retire) {
+      return new ChangeNode.Retire(
+          retire.NAME().stream().map(name -> places.name(name.getSymbol())).toList(), places.of(tree));
+    }
+    if (tree instanceof RubricParser.ChangeRuleContext rule) {
+      return new ChangeNode.OfRule(
+          isAdd(rule.how), places.text(rule.number), ladderName(rule.ladderName()), ladders.step(rule.step()),
+          places.of(tree));
+    }
+    if (tree instanceof RubricParser.RetireRuleContext rule) {
+      return new ChangeNode.RetireRule(places.text(rule.number), ladderName(rule.ladderName()), places.of(tree));
+    }
+    RubricParser.ChangeLadderContext ladder = (RubricParser.ChangeLadderContext) tree;
+    return new ChangeNode.OfLadder(
+        part(ladder.part), places.name(ladder.name), ladders.build(ladder.ladder()), places.of(tree));
   }
 
-  private LadderNode.Action action(RubricParser.ActionContext tree) {
-    LadderNode.ActionKind kind =
-        LadderNode.ActionKind.valueOf(tree.getStart().getText().toUpperCase(Locale.ROOT));
-    Token reason = tree.reasonName;
-    return new LadderNode.Action(kind, Optional.ofNullable(reason).map(places::name), places.of(tree));
+  private static boolean isAdd(Token how) {
+    return how.getText().equals("add");
+  }
+
+  private ChangeNode.LadderName ladderName(RubricParser.LadderNameContext tree) {
+    return new ChangeNode.LadderName(
+        Optional.ofNullable(tree.part).map(RulesetBuilder::part), places.name(tree.name), places.of(tree));
+  }
+
+  static ChangeNode.Part part(Token word) {
+    return ChangeNode.Part.valueOf(word.getText().toUpperCase(Locale.ROOT));
   }
 
   private List<NoteNode> notes(List<RubricParser.NoteContext> trees) {

@@ -19,10 +19,10 @@ final class Words {
 
   /** Words that start a line or block wherever they stand; others do when the right thing follows. */
   private static final Set<Integer> STARTS =
-      types("cluster", "reason", "field", "register", "group", "indicator", "ruleset", "service", "status", "use",
-          "parameter", "measure", "pay");
+      types("cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator", "block", "ruleset",
+          "service", "status", "use", "parameter", "measure", "pay", "add", "retire", "given", "expect");
 
-  private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters");
+  private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters", "import", "test");
 
   private static final Set<Integer> TEXTS = Set.of(RubricLexer.STRING, RubricLexer.UNCLOSED_STRING);
 

@@ -26,6 +26,14 @@ public sealed interface ExpressionNode extends Node {
     R entryValue(EntryValue expression);
 
     R of(Of expression);
+
+    R entryEpisode(EntryEpisode expression);
+
+    R attained(Attained expression);
+
+    R countOf(CountOf expression);
+
+    R label(Label expression);
   }
 
   /** {@code A + B}, {@code A - B}, {@code A * B}, {@code A / B}. */
@@ -105,5 +113,37 @@ public sealed interface ExpressionNode extends Node {
     SIZE,
     POINTS,
     ACHIEVEMENT
+  }
+
+  /** {@code episode}: that of the entry under test. */
+  record EntryEpisode(Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.entryEpisode(this);
+    }
+  }
+
+  /** {@code age 8 months}: the first day on which that age is completed. */
+  record Attained(Text digits, Text unit, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.attained(this);
+    }
+  }
+
+  /** {@code count of DTP_DAT[]}. */
+  record CountOf(Name array, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.countOf(this);
+    }
+  }
+
+  /** {@code "White - British"}: a label of a classification; a label that is a name is a {@link Reference}. */
+  record Label(Text text, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.label(this);
+    }
   }
 }

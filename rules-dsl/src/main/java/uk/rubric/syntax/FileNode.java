@@ -6,13 +6,22 @@ import uk.rubric.source.Span;
 /**
  * One rule file.
  *
+ * @param imports paths of other rule files, relative to this one
  * @param comments all of the file, in order; also those outside {@code span} and in parts with a syntax error
  */
-public record FileNode(List<RulesetNode> rulesets, List<ServiceNode> services, List<Comment> comments, Span span)
+public record FileNode(
+    List<Text> imports,
+    List<RulesetNode> rulesets,
+    List<ServiceNode> services,
+    List<TestNode> tests,
+    List<Comment> comments,
+    Span span)
     implements Node {
   public FileNode {
+    imports = List.copyOf(imports);
     rulesets = List.copyOf(rulesets);
     services = List.copyOf(services);
+    tests = List.copyOf(tests);
     comments = List.copyOf(comments);
   }
 }

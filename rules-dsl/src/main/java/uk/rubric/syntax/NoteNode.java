@@ -16,6 +16,10 @@ public record NoteNode(Kind kind, Text text, Span span) implements Node {
     UNVERIFIED,
     /** A published rule that no patient can reach, with the reason; acknowledged, not proved. */
     UNREACHABLE,
+    /** Not final: the source is a draft. */
+    DRAFT,
+    /** Not of the authority: written by somebody else ahead of it or in its stead. */
+    UNOFFICIAL,
     /** Where it stands in the source. */
     CITE
   }

@@ -4,12 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import uk.rubric.source.Span;
 
-/** {@code ruleset DM "Diabetes mellitus" version 46.0 { … }}. */
-public record RulesetNode(Name name, Optional<Text> title, Text version, List<Item> items, Span span)
+/**
+ * {@code ruleset DM "Diabetes mellitus" version 46.0 { … }}.
+ *
+ * @param amends the rule set whose items it takes over, with {@code changes}; neither is left once it is composed
+ */
+public record RulesetNode(
+    Name name,
+    Optional<Text> title,
+    Text version,
+    Optional<Base> amends,
+    List<Item> items,
+    List<ChangeNode> changes,
+    Span span)
     implements Node {
   public RulesetNode {
     items = List.copyOf(items);
+    changes = List.copyOf(changes);
   }
+
+  /** {@code amends DM version 46.0}. */
+  public record Base(Name name, Text version, Span span) implements Node {}
 
   /** One line or block of a rule set. */
   public sealed interface Item extends Node {
@@ -22,6 +37,8 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
 
     R dayNeeded(DayNeeded item);
 
+    R uses(Uses item);
+
     R cluster(Cluster item);
 
     R reason(Reason item);
@@ -31,6 +48,8 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
     R population(Population item);
 
     R indicator(Indicator item);
+
+    R block(Block item);
   }
 
   /** {@code source "NHS Digital, …"}. */
@@ -48,6 +67,21 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
       return visitor.dayNeeded(this);
     }
   }
+
+  /** {@code use COMMON version 50.0}: names of these rule sets may be said. */
+  public record Uses(List<Use> uses, Span span) implements Item {
+    public Uses {
+      uses = List.copyOf(uses);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.uses(this);
+    }
+  }
+
+  /** {@code COMMON version 50.0}; the version may be left out when only one is given. */
+  public record Use(Name ruleset, Optional<Text> version, Span span) implements Node {}
 
   /** {@code cluster DM_COD "…" = refset … version …} or {@code = codes { … }}. */
   public record Cluster(
@@ -73,6 +107,9 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
         codes = List.copyOf(codes);
       }
     }
+
+    /** An expression constraint, which a terminology expands. */
+    record Ecl(Text expression, Span span) implements ClusterContent {}
   }
 
   /** {@code 271649006 |Systolic blood pressure|}. */
@@ -110,11 +147,16 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
     }
   }
 
-  /** {@code register DM_REG "…" of GMS { … }} or {@code group …}; no parent means everyone. */
+  /**
+   * {@code register DM_REG "…" of GMS { … }}, {@code group}, {@code cohort} or {@code classify}; no parent means everyone.
+   *
+   * @param each the array each entry of which is decided on its own
+   */
   public record Population(
-      boolean register,
+      PopulationKind kind,
       Name name,
       Optional<Text> title,
+      Optional<Name> each,
       Optional<Name> parent,
       LadderNode ladder,
       List<NoteNode> notes,
@@ -124,29 +166,64 @@ public record RulesetNode(Name name, Optional<Text> title, Text version, List<It
       notes = List.copyOf(notes);
     }
 
+    /** Whether the report names it. */
+    public boolean register() {
+      return kind == PopulationKind.REGISTER;
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.population(this);
     }
   }
 
-  /** {@code indicator DM020 "…" of DM_REG { denominator { … } numerator { … } }}; without ladders it is register-only. */
+  /** What a ladder outside indicators decides: membership, or for a classification which label. */
+  public enum PopulationKind {
+    REGISTER,
+    GROUP,
+    COHORT,
+    CLASSIFICATION
+  }
+
+  /**
+   * {@code indicator DM020 "…" of DM_REG { denominator { … } numerator { … } }}; without ladders it is register-only.
+   *
+   * @param each the array each entry of which is counted
+   * @param fields drawn anew for each of them
+   */
   public record Indicator(
       Name name,
       Optional<Text> title,
+      Optional<Name> each,
       Optional<Name> parent,
+      List<Field> fields,
       Optional<LadderNode> denominator,
       Optional<LadderNode> numerator,
       List<NoteNode> notes,
       Span span)
       implements Item {
     public Indicator {
+      fields = List.copyOf(fields);
       notes = List.copyOf(notes);
     }
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.indicator(this);
+    }
+  }
+
+  /** {@code block T3(DEC_DAT, WHY) { … }}: rules with parameters, used by ladders. */
+  public record Block(Name name, List<Name> parameters, LadderNode ladder, List<NoteNode> notes, Span span)
+      implements Item {
+    public Block {
+      parameters = List.copyOf(parameters);
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.block(this);
     }
   }
 }

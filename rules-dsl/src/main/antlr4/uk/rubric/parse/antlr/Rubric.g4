@@ -6,24 +6,57 @@ grammar Rubric;
 // Stands for the rest of an expression that is nested too deeply; put in before parsing, fits nowhere.
 tokens { TOO_DEEP }
 
-file : (ruleset | service)* EOF ;
+file : importLine* (ruleset | service | test)* EOF ;
+
+// Another rule file, by its path from this one.
+importLine : 'import' STRING ;
 
 // ---------------------------------------------------------------- rule sets
 
 ruleset : rulesetHeader '{' rulesetItem* '}' ;
 
 // A rule of its own, as the others that start a line: reading goes on behind it when it is wrong.
-rulesetHeader : 'ruleset' name=NAME title=STRING? 'version' version=NUMBER ;
+rulesetHeader
+  : 'ruleset' name=NAME title=STRING? 'version' version=NUMBER ('amends' base=NAME 'version' baseVersion=NUMBER)?
+  ;
 
 rulesetItem
   : sourceLine
   | dayNeeded
+  | usesRulesets
   | cluster
   | reason
   | field
   | population
   | indicator
+  | block
+  | change
   ;
+
+// Names of another rule set may be said here.
+usesRulesets : 'use' usedRuleset (',' usedRuleset)* ;
+
+usedRuleset : name=NAME ('version' version=NUMBER)? ;
+
+// What an amending rule set does to its base; each part is addressed by its name and number.
+change
+  : how=('add' | 'replace') item=changedItem                                    # changeItem
+  | 'retire' NAME (',' NAME)*                                                   # retireItems
+  | how=('add' | 'replace') 'rule' number=NUMBER 'of' ladderName '{' step '}'   # changeRule
+  | 'retire' 'rule' number=NUMBER 'of' ladderName                               # retireRule
+  | 'replace' part=('denominator' | 'numerator') 'of' name=NAME ladder          # changeLadder
+  ;
+
+changedItem
+  : cluster
+  | reason
+  | field
+  | population
+  | indicator
+  | block
+  ;
+
+ladderName : part=('denominator' | 'numerator')? name=NAME ;
 
 sourceLine : 'source' STRING ;
 
@@ -35,6 +68,7 @@ cluster : 'cluster' name=NAME title=STRING? '=' clusterContent note* ;
 clusterContent
   : 'refset' id=NUMBER 'version' version=NUMBER       # refsetContent
   | 'codes' '{' listedCode (',' listedCode)* '}'      # listedContent
+  | 'ecl' STRING                                      # eclContent
   ;
 
 listedCode : id=NUMBER term_=TERM? ;
@@ -53,26 +87,44 @@ ref : NAME ('[' ']')? ;
 
 fieldForm
   : 'id' 'of' 'patient'                                                              # patientId
-  | 'age' 'at' expression                                                            # ageAt
-  | choice=('latest' | 'earliest' | 'all') source=NAME ('where' condition)?          # pick
+  | 'sex' 'of' 'patient'                                                             # sexOfPatient
+  | 'age' ('in' 'months')? 'at' expression                                           # ageAt
+  | choice=('latest' | 'earliest') number=NUMBER? pickTail                           # pick
+  | 'all' (entries='entries' 'of')? pickTail                                         # allOf
+  | 'count' 'of' (entries='entries' 'of')? pickTail                                  # countOf
   | extreme=('highest' | 'lowest')? 'value' 'of' cluster_=NAME 'on' (each='each')? on=ref ('in' unit)?   # reading
-  | choice=('latest' | 'earliest') 'of' '(' ref (',' ref)* ')'                       # extremeOf
+  | 'last' 'entered' 'value' 'of' cluster_=NAME 'on' (each='each')? on=ref ('with' 'ties' ties=('highest' | 'lowest'))? ('in' unit)?   # lastEntered
+  | choice=('latest' | 'earliest' | 'highest' | 'lowest') 'of' '(' ref (',' ref)* ')'   # extremeOf
   | array=ref 'on' at=NAME                                                           # element
+  | 'if' condition 'then' whenTrue=expression 'else' whenFalse=expression            # conditional
+  | 'whether' condition                                                              # whether
   ;
 
-population : kind=('register' | 'group') name=NAME title=STRING? 'of' parent ladder note* ;
+pickTail : source=ref ('on' on=expression)? ('where' condition)? ('spaced' spacing=NUMBER spacingUnit=dateUnit)? ;
 
-parent
-  : 'everyone'
-  | NAME
+population
+  : kind=('register' | 'group' | 'cohort' | 'classify') name=NAME title=STRING? 'of' parent ladder note*
   ;
+
+parent : ('each' ref 'in')? ('everyone' | NAME) ;
 
 indicator
-  : 'indicator' name=NAME title=STRING? 'of' parent ('{' 'denominator' denominator=ladder 'numerator' numerator=ladder '}')? note* ;
+  : 'indicator' name=NAME title=STRING? 'of' parent
+      ('{' field* 'denominator' denominator=ladder 'numerator' numerator=ladder '}')? note*
+  ;
+
+// Rules that are written once and used in several ladders, with their parameters in place.
+block : 'block' name=NAME '(' NAME (',' NAME)* ')' ladder note* ;
 
 // ---------------------------------------------------------------- ladders
 
-ladder : '{' step* '}' ;
+// Fields stand only where the unit is `each` of an array: they are drawn anew for each of its entries.
+ladder : '{' field* ladderItem* '}' ;
+
+ladderItem
+  : step
+  | blockUse
+  ;
 
 step : number=NUMBER ':' stepBody note* ;
 
@@ -85,7 +137,18 @@ action
   : 'next'
   | 'select'
   | 'reject' ('as' reasonName=NAME)?
+  | 'give' label
   ;
+
+label
+  : NAME
+  | STRING
+  ;
+
+// The numbers that the rules of the block take here.
+blockUse : first=NUMBER ('to' last=NUMBER)? ':' 'use' name=NAME '(' argument (',' argument)* ')' note* ;
+
+argument : (name=NAME '=')? expression ;
 
 // ---------------------------------------------------------------- conditions: two-valued
 
@@ -98,10 +161,18 @@ connective
   ;
 
 atom
-  : '(' condition ')'                        # bracketed
-  | left=expression comparator right=expression   # comparison
-  | expression span                          # within
-  | expression 'is' (negated='not')? 'recorded'   # presence
+  : '(' condition ')'                                                   # bracketed
+  | how=('all' | 'any' | 'none') 'of' '(' condition (',' condition)* ')'      # quantified
+  | 'at' 'least' number=NUMBER 'of' '(' condition (',' condition)* ')'  # atLeast
+  | 'some' ref ('as' alias=NAME)? 'has' '(' condition ')'               # someHas
+  | 'some' ref (comparator expression | span)                           # someIs
+  | 'some' cluster_=NAME 'of' 'same' 'entry' 'has' '(' condition ')'    # sameEntry
+  | negated='not'? 'in' NAME                                            # member
+  | left=expression comparator right=expression                         # comparison
+  | expression span                                                     # within
+  | expression 'is' (negated='not')? 'recorded'                         # presence
+  | expression 'is' (negated='not')? 'one' 'of' '(' label (',' label)* ')'    # oneOf
+  | expression 'is' answer=('yes' | 'no' | 'unknown')                   # answer
   ;
 
 comparator
@@ -134,6 +205,10 @@ primary
   | ref ('on' primary)?                               # reference
   | 'date'                                            # entryDate
   | 'value'                                           # entryValue
+  | 'episode'                                         # entryEpisode
+  | 'age' NUMBER dateUnit                             # attained
+  | 'count' 'of' ref                                  # countOfArray
+  | STRING                                            # quotedLabel
   | 'size' 'of' NAME                                  # sizeOf
   | 'points' 'of' NAME                                # pointsOf
   | 'achievement' 'of' NAME                           # achievementOf
@@ -208,7 +283,62 @@ roundingMode
   ;
 
 // What is not plainly the source's word says so, in the file and in the result.
-note : kind=('assumed' | 'placeholder' | 'reconstructed' | 'unverified' | 'unreachable' | 'cite') STRING ;
+note
+  : kind=('assumed' | 'placeholder' | 'reconstructed' | 'unverified' | 'unreachable' | 'draft' | 'unofficial' | 'cite')
+      STRING
+  ;
+
+// ---------------------------------------------------------------- tests, beside the rules
+
+test : testHeader '{' testItem* '}' ;
+
+testHeader : 'test' title=STRING 'of' subject=NAME ('in' service_=NAME)? ('at' day=DATE)? ;
+
+testItem
+  : patient
+  | given
+  | expect
+  ;
+
+patient : 'patient' title=STRING? '{' fact* '}' ;
+
+fact
+  : 'born' expression                                          # bornOn
+  | 'died' expression                                          # diedOn
+  | 'sex' NAME                                                 # ofSex
+  | 'registered' 'from' from=expression ('to' to=expression)?  # registeredFrom
+  | at=expression ':' NAME ('+' NAME)* factValue? factDetail*  # entry
+  ;
+
+factValue
+  : NUMBER unit?
+  | PERCENT
+  ;
+
+// An entry may have a name, belong to another by that name, be entered on a day, and open or close an episode.
+factDetail
+  : 'as' own=NAME
+  | 'under' parentName=NAME
+  | 'entered' DATE
+  | 'episode' episodeName=NAME
+  ;
+
+given
+  : 'given' name=NAME '=' expression                                                              # givenFigure
+  | 'given' what=('size' | 'numerator' | 'denominator') 'of' name=NAME '=' expression             # givenCount
+  ;
+
+expect : 'expect' expectation (',' expectation)* ;
+
+expectation
+  : part=('denominator' | 'numerator')? name=NAME? action ('by' 'rule' number=NUMBER)?   # expectAction
+  | part=('denominator' | 'numerator')? name=NAME? 'not' 'in' 'population'               # expectOutside
+  | ref 'is' negated='not'? 'recorded'                                                   # expectPresence
+  | NAME 'is' answer=('yes' | 'no' | 'unknown')                                          # expectAnswer
+  | ref '=' expression                                                                   # expectContent
+  | what=('size' | 'numerator' | 'denominator') 'of' NAME '=' expression                 # expectCount
+  ;
+
 
 // ---------------------------------------------------------------- tokens
 

@@ -74,7 +74,7 @@ final class OutcomeRun {
 
   private static String name(PlannedLadder ladder) {
     return switch (ladder.kind()) {
-      case GROUP, REGISTER -> ladder.owner();
+      case GROUP, COHORT, REGISTER, CLASSIFICATION -> ladder.owner();
       case DENOMINATOR, NUMERATOR -> ladder.owner() + " " + ladder.kind().word();
     };
   }
@@ -84,7 +84,8 @@ final class OutcomeRun {
     if (action.isEmpty()) {
       return "not asked";
     }
-    String verb = action.get().kind() == ActionKind.SELECT ? "select" : "reject";
+    String verb = action.get().label().map(label -> "give " + label)
+        .orElse(action.get().kind() == ActionKind.SELECT ? "select" : "reject");
     String reason = action.get().reason().map(r -> " as " + r.name()).orElse("");
     return verb + " by " + ladder.rule(branch).number() + reason;
   }

@@ -115,4 +115,29 @@ final class Absence implements FieldDefinition.Visitor<Optional<String>> {
   public Optional<String> element(FieldDefinition.Element form) {
     return Optional.empty();
   }
+
+  @Override
+  public Optional<String> sex(FieldDefinition.Sex form) {
+    throw new IllegalStateException("not built: Sex");
+  }
+
+  @Override
+  public Optional<String> allEntries(FieldDefinition.AllEntries form) {
+    throw new IllegalStateException("not built: AllEntries");
+  }
+
+  @Override
+  public Optional<String> count(FieldDefinition.Count form) {
+    throw new IllegalStateException("not built: Count");
+  }
+
+  @Override
+  public Optional<String> conditional(FieldDefinition.Conditional form) {
+    throw new IllegalStateException("not built: Conditional");
+  }
+
+  @Override
+  public Optional<String> whether(FieldDefinition.Whether form) {
+    throw new IllegalStateException("not built: Whether");
+  }
 }

@@ -94,7 +94,7 @@ final class ConditionEvidence implements Condition.Visitor<Void>, Operand.Visito
   }
 
   @Override
-  public Void years(Operand.Years operand) {
+  public Void age(Operand.Age operand) {
     return null;
   }
 
@@ -106,5 +106,65 @@ final class ConditionEvidence implements Condition.Visitor<Void>, Operand.Visito
   @Override
   public Void entryValue(Operand.EntryValue operand) {
     return null;
+  }
+
+  @Override
+  public Void atLeast(Condition.AtLeast condition) {
+    throw new IllegalStateException("not built: AtLeast");
+  }
+
+  @Override
+  public Void noneOf(Condition.NoneOf condition) {
+    throw new IllegalStateException("not built: NoneOf");
+  }
+
+  @Override
+  public Void some(Condition.Some condition) {
+    throw new IllegalStateException("not built: Some");
+  }
+
+  @Override
+  public Void sameEntry(Condition.SameEntry condition) {
+    throw new IllegalStateException("not built: SameEntry");
+  }
+
+  @Override
+  public Void member(Condition.Member condition) {
+    throw new IllegalStateException("not built: Member");
+  }
+
+  @Override
+  public Void oneOf(Condition.OneOf condition) {
+    throw new IllegalStateException("not built: OneOf");
+  }
+
+  @Override
+  public Void answer(Condition.Answer condition) {
+    throw new IllegalStateException("not built: Answer");
+  }
+
+  @Override
+  public Void attained(Operand.Attained operand) {
+    throw new IllegalStateException("not built: Attained");
+  }
+
+  @Override
+  public Void count(Operand.Count operand) {
+    throw new IllegalStateException("not built: Count");
+  }
+
+  @Override
+  public Void bound(Operand.Bound operand) {
+    throw new IllegalStateException("not built: Bound");
+  }
+
+  @Override
+  public Void entryEpisode(Operand.EntryEpisode operand) {
+    throw new IllegalStateException("not built: EntryEpisode");
+  }
+
+  @Override
+  public Void classification(Operand.Classification operand) {
+    throw new IllegalStateException("not built: Classification");
   }
 }

@@ -152,7 +152,7 @@ final class Evidence {
 
     @Override
     public Void allDays(FieldDefinition.AllDays form) {
-      entries(form.source()).map(Entry::date).distinct().forEach(day -> cite(field, day));
+      entries(form.selection().source()).map(Entry::date).distinct().forEach(day -> cite(field, day));
       return null;
     }
 
@@ -175,6 +175,31 @@ final class Evidence {
     public Void extremeOf(FieldDefinition.ExtremeOf form) {
       form.fields().forEach(Evidence.this::cite);
       return null;
+    }
+
+    @Override
+    public Void sex(FieldDefinition.Sex form) {
+      throw new IllegalStateException("not built: Sex");
+    }
+
+    @Override
+    public Void allEntries(FieldDefinition.AllEntries form) {
+      throw new IllegalStateException("not built: AllEntries");
+    }
+
+    @Override
+    public Void count(FieldDefinition.Count form) {
+      throw new IllegalStateException("not built: Count");
+    }
+
+    @Override
+    public Void conditional(FieldDefinition.Conditional form) {
+      throw new IllegalStateException("not built: Conditional");
+    }
+
+    @Override
+    public Void whether(FieldDefinition.Whether form) {
+      throw new IllegalStateException("not built: Whether");
     }
 
     @Override
@@ -205,7 +230,7 @@ final class Evidence {
 
     @Override
     public Void allDays(FieldDefinition.AllDays form) {
-      cite(array, form.source(), form.where(), on(form.source(), day));
+      cite(array, form.selection().source(), form.selection().where(), on(form.selection().source(), day));
       return null;
     }
 
@@ -247,6 +272,31 @@ final class Evidence {
     @Override
     public Void element(FieldDefinition.Element form) {
       return noArray();
+    }
+
+    @Override
+    public Void sex(FieldDefinition.Sex form) {
+      throw new IllegalStateException("not built: Sex");
+    }
+
+    @Override
+    public Void allEntries(FieldDefinition.AllEntries form) {
+      throw new IllegalStateException("not built: AllEntries");
+    }
+
+    @Override
+    public Void count(FieldDefinition.Count form) {
+      throw new IllegalStateException("not built: Count");
+    }
+
+    @Override
+    public Void conditional(FieldDefinition.Conditional form) {
+      throw new IllegalStateException("not built: Conditional");
+    }
+
+    @Override
+    public Void whether(FieldDefinition.Whether form) {
+      throw new IllegalStateException("not built: Whether");
     }
 
     private Void noArray() {

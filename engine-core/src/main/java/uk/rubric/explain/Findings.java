@@ -125,7 +125,7 @@ final class Findings implements Condition.Visitor<Void> {
     }
 
     @Override
-    public List<Side> years(Operand.Years operand) {
+    public List<Side> age(Operand.Age operand) {
       return List.of();
     }
 
@@ -137,6 +137,31 @@ final class Findings implements Condition.Visitor<Void> {
     @Override
     public List<Side> entryValue(Operand.EntryValue operand) {
       return List.of();
+    }
+
+    @Override
+    public List<Side> attained(Operand.Attained operand) {
+      throw new IllegalStateException("not built: Attained");
+    }
+
+    @Override
+    public List<Side> count(Operand.Count operand) {
+      throw new IllegalStateException("not built: Count");
+    }
+
+    @Override
+    public List<Side> bound(Operand.Bound operand) {
+      throw new IllegalStateException("not built: Bound");
+    }
+
+    @Override
+    public List<Side> entryEpisode(Operand.EntryEpisode operand) {
+      throw new IllegalStateException("not built: EntryEpisode");
+    }
+
+    @Override
+    public List<Side> classification(Operand.Classification operand) {
+      throw new IllegalStateException("not built: Classification");
     }
 
     private Unit unit(FieldId field) {
@@ -179,8 +204,8 @@ final class Findings implements Condition.Visitor<Void> {
     }
 
     @Override
-    public String years(Operand.Years operand) {
-      return operand.years() + " years";
+    public String age(Operand.Age operand) {
+      return operand.completed() + " years";
     }
 
     @Override
@@ -203,8 +228,68 @@ final class Findings implements Condition.Visitor<Void> {
     }
 
     @Override
+    public String attained(Operand.Attained operand) {
+      throw new IllegalStateException("not built: Attained");
+    }
+
+    @Override
+    public String count(Operand.Count operand) {
+      throw new IllegalStateException("not built: Count");
+    }
+
+    @Override
+    public String bound(Operand.Bound operand) {
+      throw new IllegalStateException("not built: Bound");
+    }
+
+    @Override
+    public String entryEpisode(Operand.EntryEpisode operand) {
+      throw new IllegalStateException("not built: EntryEpisode");
+    }
+
+    @Override
+    public String classification(Operand.Classification operand) {
+      throw new IllegalStateException("not built: Classification");
+    }
+
+    @Override
     public String element(Operand.Element operand) {
       return operand.array() + " on " + operand.on().accept(this);
     }
+  }
+
+  @Override
+  public Void atLeast(Condition.AtLeast condition) {
+    throw new IllegalStateException("not built: AtLeast");
+  }
+
+  @Override
+  public Void noneOf(Condition.NoneOf condition) {
+    throw new IllegalStateException("not built: NoneOf");
+  }
+
+  @Override
+  public Void some(Condition.Some condition) {
+    throw new IllegalStateException("not built: Some");
+  }
+
+  @Override
+  public Void sameEntry(Condition.SameEntry condition) {
+    throw new IllegalStateException("not built: SameEntry");
+  }
+
+  @Override
+  public Void member(Condition.Member condition) {
+    throw new IllegalStateException("not built: Member");
+  }
+
+  @Override
+  public Void oneOf(Condition.OneOf condition) {
+    throw new IllegalStateException("not built: OneOf");
+  }
+
+  @Override
+  public Void answer(Condition.Answer condition) {
+    throw new IllegalStateException("not built: Answer");
   }
 }

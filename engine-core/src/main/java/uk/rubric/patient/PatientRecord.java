@@ -9,6 +9,7 @@ import java.util.Optional;
  * One patient as one practice sees them: the unit of evaluation. A patient of two practices is two records with the same
  * events. Immutable; the order of registrations and events never matters.
  *
+ * @param sex {@code FEMALE}, {@code MALE}, {@code INDETERMINATE} or {@code UNKNOWN}, if recorded
  * @param registrations those at this practice alone
  */
 public record PatientRecord(
@@ -16,8 +17,20 @@ public record PatientRecord(
     String patientId,
     LocalDate born,
     Optional<LocalDate> died,
+    Optional<String> sex,
     List<Registration> registrations,
     List<Event> events) {
+  /** A patient whose sex is not recorded. */
+  public PatientRecord(
+      String practice,
+      String patientId,
+      LocalDate born,
+      Optional<LocalDate> died,
+      List<Registration> registrations,
+      List<Event> events) {
+    this(practice, patientId, born, died, Optional.empty(), registrations, events);
+  }
+
   public PatientRecord {
     Objects.requireNonNull(practice);
     Objects.requireNonNull(patientId);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedRuleset.Cluster;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.ListedCode;
@@ -27,10 +27,10 @@ final class ClusterLookup {
   private final Map<ClusterId, CodeCluster> found = new LinkedHashMap<>();
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  ClusterLookup(CheckedRules rules, CodeClusters clusters, Set<ClusterId> needed) {
+  ClusterLookup(List<CheckedRuleset> used, CodeClusters clusters, Set<ClusterId> needed) {
     this.clusters = clusters;
     declared =
-        rules.rulesets().stream()
+        used.stream()
             .flatMap(ruleset -> ruleset.clusters().stream())
             .collect(Collectors.toMap(Cluster::id, cluster -> cluster));
     needed.forEach(id -> lookUp(declared.get(id)));
@@ -45,7 +45,7 @@ final class ClusterLookup {
   }
 
   private void lookUp(Cluster cluster) {
-    if (cluster.refset().isEmpty()) {
+    if (cluster.refset().isEmpty() && cluster.ecl().isEmpty()) {
       found.put(cluster.id(), listed(cluster));
     } else if (isPinnedAlike(cluster)) {
       try {
@@ -67,7 +67,8 @@ final class ClusterLookup {
   private boolean isPinnedAlike(Cluster cluster) {
     Cluster first = asked.putIfAbsent(cluster.id().name(), cluster);
     if (first == null
-        || first.refset().equals(cluster.refset()) && first.version().equals(cluster.version())) {
+        || first.refset().equals(cluster.refset()) && first.version().equals(cluster.version())
+            && first.ecl().equals(cluster.ecl())) {
       return true;
     }
     String message = "code cluster `" + cluster.id() + "` is " + pin(cluster) + " here and " + pin(first)
@@ -80,7 +81,8 @@ final class ClusterLookup {
   }
 
   private static String pin(Cluster cluster) {
-    return "refset `" + cluster.refset().orElseThrow() + "` version `" + cluster.version().orElse("") + "`";
+    return cluster.ecl().map(ecl -> "ecl `" + ecl + "`").orElseGet(() ->
+        "refset `" + cluster.refset().orElseThrow() + "` version `" + cluster.version().orElse("") + "`");
   }
 
   private void missing(Cluster cluster) {
@@ -96,7 +98,7 @@ final class ClusterLookup {
                   cluster.span(), RunDiagnostic.EMPTY_CLUSTER, "code cluster `" + cluster.id() + "` has no codes")
               .withHelp("it was found in " + content.origin()));
     }
-    content.version().filter(known -> !cluster.version().equals(Optional.of(known))).ifPresent(known ->
+    content.version().filter(known -> cluster.version().filter(pin -> !pin.equals(known)).isPresent()).ifPresent(known ->
         otherVersion(cluster, content, known));
     found.put(cluster.id(), content);
   }

@@ -34,9 +34,17 @@ final class ClusterReads implements FieldDefinition.Visitor<Void> {
   private Void entries(Source from, Optional<Condition> where) {
     if (from instanceof Source.Cluster cluster) {
       units(cluster.id());
-      where.stream().flatMap(Condition::operands).forEach(operand -> entryValue(cluster.id(), operand));
+      where.ifPresent(condition -> condition(cluster.id(), condition));
     }
     return null;
+  }
+
+  private void condition(ClusterId cluster, Condition condition) {
+    condition.operands().forEach(operand -> entryValue(cluster, operand));
+    condition.linked().forEach(linked -> {
+      units(linked.cluster());
+      condition(linked.cluster(), linked.has());
+    });
   }
 
   private void entryValue(ClusterId cluster, Operand operand) {
@@ -57,7 +65,32 @@ final class ClusterReads implements FieldDefinition.Visitor<Void> {
 
   @Override
   public Void allDays(FieldDefinition.AllDays form) {
-    return entries(form.source(), form.where());
+    return entries(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public Void allEntries(FieldDefinition.AllEntries form) {
+    return entries(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public Void count(FieldDefinition.Count form) {
+    return entries(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public Void sex(FieldDefinition.Sex form) {
+    return null;
+  }
+
+  @Override
+  public Void conditional(FieldDefinition.Conditional form) {
+    return null;
+  }
+
+  @Override
+  public Void whether(FieldDefinition.Whether form) {
+    return null;
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedField;
-import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedRuleset.FieldId;
 
@@ -14,15 +13,15 @@ final class FieldOrder {
   private final Map<FieldId, CheckedField> known;
   private final Map<FieldId, CheckedField> placed = new LinkedHashMap<>();
 
-  private FieldOrder(CheckedRules rules) {
+  private FieldOrder(List<CheckedRuleset> used) {
     known =
-        rules.rulesets().stream()
+        used.stream()
             .flatMap(ruleset -> ruleset.fields().stream())
             .collect(Collectors.toMap(CheckedField::id, field -> field));
   }
 
-  static List<CheckedField> of(CheckedRules rules, List<CheckedRuleset> used) {
-    FieldOrder order = new FieldOrder(rules);
+  static List<CheckedField> of(List<CheckedRuleset> used) {
+    FieldOrder order = new FieldOrder(used);
     used.forEach(ruleset -> ruleset.fields().forEach(field -> order.place(field.id())));
     return List.copyOf(order.placed.values());
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import uk.rubric.check.CheckedField;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.Note;
 import uk.rubric.terminology.CodeCluster;
@@ -19,7 +20,9 @@ import uk.rubric.terminology.CodeCluster;
  * @param clusters the code clusters that the rules use, none of them empty
  * @param fields in an order in which each needs only fields before it; a field's index is its slot
  * @param slots the slot of each field
- * @param ladders parents first
+ * @param patientFields how many of the fields are drawn once for a patient; the others once for each entry of a unit
+ * @param ladders each after those it needs
+ * @param eaches the units of ladders that do not decide patients
  * @param outputs registers and indicators, in the order of the report
  * @param notes what is assumed, a placeholder, reconstructed or unverified in all that is used
  */
@@ -32,7 +35,9 @@ public record Plan(
     Map<ClusterId, CodeCluster> clusters,
     List<CheckedField> fields,
     Map<FieldId, Integer> slots,
+    int patientFields,
     List<PlannedLadder> ladders,
+    List<PlannedEach> eaches,
     List<Output> outputs,
     List<Note> notes) {
   public Plan {
@@ -41,6 +46,7 @@ public record Plan(
     fields = List.copyOf(fields);
     slots = Map.copyOf(slots);
     ladders = List.copyOf(ladders);
+    eaches = List.copyOf(eaches);
     outputs = List.copyOf(outputs);
     notes = List.copyOf(notes);
   }
@@ -58,5 +64,15 @@ public record Plan(
   /** The date of that name, which the checker has seen to be given. */
   public LocalDate day(String name) {
     return days.get(name);
+  }
+
+  /** The ladder of a register, group, cohort or classification of this plan. */
+  public PlannedLadder ladder(PopulationId id) {
+    return ladders.stream()
+        .filter(ladder -> ladder.kind() != PlannedLadder.Kind.DENOMINATOR
+            && ladder.kind() != PlannedLadder.Kind.NUMERATOR)
+        .filter(ladder -> ladder.ruleset().equals(id.ruleset()) && ladder.owner().equals(id.name()))
+        .findFirst()
+        .orElseThrow();
   }
 }

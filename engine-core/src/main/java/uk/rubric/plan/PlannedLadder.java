@@ -1,5 +1,6 @@
 package uk.rubric.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import uk.rubric.check.Ladder;
@@ -12,14 +13,29 @@ import uk.rubric.check.Ladder.Rule;
  * @param index from 0, in {@link Plan#ladders()}
  * @param owner the register, group or indicator, as the rules name it
  * @param parent the ladder that must select a patient before this one is asked; empty for everyone
+ * @param needs the ladders that must have decided first, each before this one: parent and those its conditions ask
+ * @param each the unit that it decides, from {@link Plan#eaches()}; empty for patients
  */
 public record PlannedLadder(
-    int index, String ruleset, String owner, Kind kind, OptionalInt parent, Ladder ladder) {
+    int index,
+    String ruleset,
+    String owner,
+    Kind kind,
+    OptionalInt parent,
+    List<Integer> needs,
+    OptionalInt each,
+    Ladder ladder) {
+  public PlannedLadder {
+    needs = List.copyOf(needs);
+  }
 
   /** What a ladder decides. */
   public enum Kind {
     GROUP,
+    COHORT,
     REGISTER,
+    /** Gives labels. */
+    CLASSIFICATION,
     DENOMINATOR,
     NUMERATOR;
 

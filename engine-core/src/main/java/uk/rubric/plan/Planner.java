@@ -51,10 +51,13 @@ public final class Planner {
   }
 
   private Plan plan(CheckedRules rules, Mode mode, CodeClusters clusters) {
-    List<CheckedRuleset> used = service.uses().stream().map(name -> rules.ruleset(name).orElseThrow()).toList();
-    List<CheckedField> fields = FieldOrder.of(rules, used);
-    ClusterLookup lookup = new ClusterLookup(rules, clusters, ClusterReads.of(fields).keySet());
-    LadderOrder ladders = new LadderOrder(rules, used);
+    List<CheckedRuleset> reported = service.uses().stream().map(id -> rules.ruleset(id).orElseThrow()).toList();
+    List<CheckedRuleset> used = rules.used(service);
+    LadderOrder ladders = new LadderOrder(used, reported);
+    List<CheckedField> ofPatients = FieldOrder.of(used);
+    List<CheckedField> fields = new ArrayList<>(ofPatients);
+    ladders.eaches().forEach(each -> fields.addAll(each.fields()));
+    ClusterLookup lookup = new ClusterLookup(used, clusters, ClusterReads.of(fields).keySet());
     refuseEarlyDate();
     service.parameters().forEach(this::refuseWithoutValue);
     problems.addAll(lookup.problems());
@@ -62,7 +65,7 @@ public final class Planner {
       throw new CouldNotRun(problems);
     }
     return new Plan(service, mode, achievementDate, end, days(), lookup.found(), fields, slots(fields),
-        ladders.ladders(), ladders.outputs(), PlanNotes.of(used, service));
+        ofPatients.size(), ladders.ladders(), ladders.eaches(), ladders.outputs(), PlanNotes.of(used, service));
   }
 
   private void refuseEarlyDate() {

@@ -39,9 +39,9 @@ public final class SmallPlan {
       new Reason("BLDTESTDEC", ReasonKind.PCA_SPECIFIC, "Chose not to receive a blood test");
 
   private static final Span SPAN = new SourceText("rules/dm.rubric", "ladder").span(0, 6);
-  private static final Action NEXT = new Action(ActionKind.NEXT, Optional.empty());
-  private static final Action SELECT = new Action(ActionKind.SELECT, Optional.empty());
-  private static final Action REJECT = new Action(ActionKind.REJECT, Optional.empty());
+  private static final Action NEXT = Action.of(ActionKind.NEXT);
+  private static final Action SELECT = Action.of(ActionKind.SELECT);
+  private static final Action REJECT = Action.of(ActionKind.REJECT);
 
   public static final PlannedLadder GMS =
       ladder(0, "GMS", Kind.GROUP, OptionalInt.empty(), rule(1, SELECT, REJECT));
@@ -63,7 +63,7 @@ public final class SmallPlan {
   public static Plan of(CheckedService service, Note... notes) {
     return new Plan(
         service, Mode.YEAR_END, LocalDate.of(2022, 3, 31), LocalDate.of(2022, 3, 31), Map.of(), Map.of(), List.of(),
-        Map.of(), List.of(GMS, DM_REG, DENOMINATOR, NUMERATOR, ALL_DENOMINATOR, ALL_NUMERATOR), outputs(),
+        Map.of(), 0, List.of(GMS, DM_REG, DENOMINATOR, NUMERATOR, ALL_DENOMINATOR, ALL_NUMERATOR), List.of(), outputs(),
         List.of(notes));
   }
 
@@ -71,10 +71,10 @@ public final class SmallPlan {
     OptionalInt register = OptionalInt.of(1);
     OptionalInt none = OptionalInt.empty();
     return List.of(
-        new Output("DM_REG", "Diabetes register", true, register, none, none),
-        new Output("DM017", "The practice keeps a register", false, register, none, none),
-        new Output("DM020", "Last HbA1c is 58 or less", false, register, OptionalInt.of(2), OptionalInt.of(3)),
-        new Output("ALL001", "Everyone", false, none, OptionalInt.of(4), OptionalInt.of(5)));
+        new Output("DM_REG", "Diabetes register", true, register, none, none, none),
+        new Output("DM017", "The practice keeps a register", false, register, none, none, none),
+        new Output("DM020", "Last HbA1c is 58 or less", false, register, none, OptionalInt.of(2), OptionalInt.of(3)),
+        new Output("ALL001", "Everyone", false, none, none, OptionalInt.of(4), OptionalInt.of(5)));
   }
 
   /** One outcome; the branches are those of the ladders above, in their order. */
@@ -115,15 +115,16 @@ public final class SmallPlan {
   }
 
   private static Action reject(Reason reason) {
-    return new Action(ActionKind.REJECT, Optional.of(reason));
+    return new Action(ActionKind.REJECT, Optional.of(reason), Optional.empty());
   }
 
   private static Rule rule(int number, Action whenTrue, Action whenFalse) {
     Condition condition = new Condition.Presence(new Operand.Day("PPED"), true, SPAN);
-    return new Rule(number, Optional.of(condition), whenTrue, whenFalse, List.of(), SPAN);
+    return new Rule(number, Optional.of(condition), whenTrue, whenFalse, List.of(), Optional.empty(), SPAN);
   }
 
   private static PlannedLadder ladder(int index, String owner, Kind kind, OptionalInt parent, Rule... rules) {
-    return new PlannedLadder(index, "DM", owner, kind, parent, new Ladder(List.of(rules), SPAN));
+    return new PlannedLadder(index, "DM", owner, kind, parent, parent.stream().boxed().toList(), OptionalInt.empty(),
+        new Ladder(List.of(rules), SPAN));
   }
 }

@@ -139,7 +139,7 @@ class PatientViewTest {
 
   @Test
   void keepsEachDayOnceInAnArrayOfDates() {
-    made.field("DM_DAT[]", Type.DATES, new FieldDefinition.AllDays(dm, Optional.empty()));
+    made.field("DM_DAT[]", Type.DATES, new FieldDefinition.AllDays(FieldDefinition.Selection.of(dm, Optional.empty())));
     event("2012-06-01", 100);
     event("2012-06-01", 101);
     event("2013-06-01", 101);
@@ -174,7 +174,7 @@ class PatientViewTest {
 
   @Test
   void picksTheLatestDayWithBothReadings() {
-    made.field("BP_DAT[]", Type.DATES, new FieldDefinition.AllDays(dm, Optional.empty()));
+    made.field("BP_DAT[]", Type.DATES, new FieldDefinition.AllDays(FieldDefinition.Selection.of(dm, Optional.empty())));
     readings("SYS_VAL[]", "SYS_COD");
     readings("DIA_VAL[]", "DIA_COD");
     made.latest("BP_DAT", dm,
@@ -223,7 +223,7 @@ class PatientViewTest {
   })
   void countsCompletedYears(String birth, String on, String age) {
     born = date(birth);
-    made.field("PAT_AGE", Type.AGE, new FieldDefinition.AgeAt(new Operand.FixedDay(date(on))));
+    made.field("PAT_AGE", Type.AGE, new FieldDefinition.AgeAt(new Operand.FixedDay(date(on)), DateUnit.YEARS));
 
     assertThat(single("PAT_AGE")).isEqualTo(age);
   }
@@ -285,10 +285,10 @@ class PatientViewTest {
 
   @Test
   void comparesNumbersByTheirValueAndAgesInYears() {
-    made.field("PAT_AGE", Type.AGE, new FieldDefinition.AgeAt(ACHV_DAT));
+    made.field("PAT_AGE", Type.AGE, new FieldDefinition.AgeAt(ACHV_DAT, DateUnit.YEARS));
 
     assertThat(view().holds(is(number("58"), Comparator.EQUAL, number("58.0")))).isTrue();
-    assertThat(view().holds(is(of(id("PAT_AGE")), Comparator.EQUAL, new Operand.Years(61)))).isTrue();
+    assertThat(view().holds(is(of(id("PAT_AGE")), Comparator.EQUAL, new Operand.Age(61)))).isTrue();
   }
 
   @Test

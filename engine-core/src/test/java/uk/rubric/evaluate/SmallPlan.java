@@ -12,7 +12,6 @@ import java.util.OptionalInt;
 import uk.rubric.check.CheckedField;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
-import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
@@ -113,7 +112,8 @@ public final class SmallPlan {
   public SmallPlan ladder(String owner, OptionalInt parent, Rule... rules) {
     PlannedLadder.Kind kind = PlannedLadder.Kind.GROUP;
     ladders.add(
-        new PlannedLadder(ladders.size(), ruleset, owner, kind, parent, new Ladder(List.of(rules), NOWHERE)));
+        new PlannedLadder(ladders.size(), ruleset, owner, kind, parent,
+            parent.stream().boxed().toList(), OptionalInt.empty(), new Ladder(List.of(rules), NOWHERE)));
     return this;
   }
 
@@ -127,7 +127,8 @@ public final class SmallPlan {
     Map<String, LocalDate> days =
         Map.of("ACHV_DAT", ACHV_DAT, "PPED", ACHV_DAT, "QSSD", LocalDate.parse("2021-04-01"));
     return new Plan(
-        service(), Mode.YEAR_END, ACHV_DAT, ACHV_DAT, days, clusters, fields, slots, ladders, List.of(), List.of());
+        service(), Mode.YEAR_END, ACHV_DAT, ACHV_DAT, days, clusters, fields, slots,
+        fields.size(), ladders, List.of(), List.of(), List.of());
   }
 
   private static CheckedService service() {
@@ -137,23 +138,23 @@ public final class SmallPlan {
   }
 
   public static Rule rule(int number, Condition condition, Action whenTrue, Action whenFalse) {
-    return new Rule(number, Optional.of(condition), whenTrue, whenFalse, List.of(), NOWHERE);
+    return new Rule(number, Optional.of(condition), whenTrue, whenFalse, List.of(), Optional.empty(), NOWHERE);
   }
 
   public static Rule rule(int number, Action action) {
-    return new Rule(number, Optional.empty(), action, action, List.of(), NOWHERE);
+    return new Rule(number, Optional.empty(), action, action, List.of(), Optional.empty(), NOWHERE);
   }
 
   public static Action select() {
-    return new Action(ActionKind.SELECT, Optional.empty());
+    return Action.of(ActionKind.SELECT);
   }
 
   public static Action reject() {
-    return new Action(ActionKind.REJECT, Optional.<Reason>empty());
+    return Action.of(ActionKind.REJECT);
   }
 
   public static Action next() {
-    return new Action(ActionKind.NEXT, Optional.empty());
+    return Action.of(ActionKind.NEXT);
   }
 
   public static Condition recorded(String field) {

@@ -95,7 +95,8 @@ public final class ServiceText {
   public CheckedService service() {
     return new CheckedService(
         "QOF_2021_22", "Quality and Outcomes Framework 2021/22", Optional.of("NHS England"), StatusKind.OFFICIAL,
-        LocalDate.of(2021, 4, 1), PERIOD_END, List.of(), List.of("DM"), Optional.empty(),
+        LocalDate.of(2021, 4, 1), PERIOD_END, List.of(),
+        List.of(new uk.rubric.check.CheckedRuleset.RulesetId("DM", "46.0")), Optional.empty(),
         parameters, measures, tables, pays, List.of(), SPAN);
   }
 

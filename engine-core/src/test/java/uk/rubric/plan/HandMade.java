@@ -30,6 +30,7 @@ import uk.rubric.check.Ladder;
 import uk.rubric.check.Ladder.Action;
 import uk.rubric.check.Ladder.Rule;
 import uk.rubric.check.Note;
+import uk.rubric.syntax.RulesetNode.PopulationKind;
 import uk.rubric.check.Operand;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
@@ -92,14 +93,14 @@ public final class HandMade implements CodeClusters {
   public Source declare(String ruleset, String name, String version) {
     ClusterId id = new ClusterId(ruleset, name);
     Optional<SctId> refset = SctId.parse("999004691000230108");
-    clusters.add(new Cluster(id, name, refset, Optional.of(version), List.of(), List.of(), span(name)));
+    clusters.add(new Cluster(id, name, refset, Optional.of(version), Optional.empty(), List.of(), List.of(), span(name)));
     return new Source.Cluster(id);
   }
 
   public Source listed(String name, int number) {
     ClusterId id = clusterId(name);
     List<ListedCode> listed = List.of(new ListedCode(code(number), "listed"));
-    clusters.add(new Cluster(id, name, Optional.empty(), Optional.empty(), listed, List.of(), span(name)));
+    clusters.add(new Cluster(id, name, Optional.empty(), Optional.empty(), Optional.empty(), listed, List.of(), span(name)));
     return new Source.Cluster(id);
   }
 
@@ -183,11 +184,13 @@ public final class HandMade implements CodeClusters {
 
   public static Rule rule(int number, Condition condition, ActionKind whenTrue, ActionKind whenFalse) {
     return new Rule(
-        number, Optional.of(condition), action(whenTrue), action(whenFalse), List.of(), span("rule " + number));
+        number, Optional.of(condition), action(whenTrue), action(whenFalse), List.of(), Optional.empty(),
+        span("rule " + number));
   }
 
   public static Rule always(int number, ActionKind kind) {
-    return new Rule(number, Optional.empty(), action(kind), action(kind), List.of(), span("rule " + number));
+    return new Rule(number, Optional.empty(), action(kind), action(kind), List.of(), Optional.empty(),
+        span("rule " + number));
   }
 
   public static Ladder ladder(Rule... rules) {
@@ -195,18 +198,19 @@ public final class HandMade implements CodeClusters {
   }
 
   private static Action action(ActionKind kind) {
-    return new Action(kind, Optional.empty());
+    return Action.of(kind);
   }
 
   public void population(boolean register, String name, Optional<String> parent, Rule... rules) {
     populations.add(
-        new Population(new PopulationId(RULESET, name), register, name, parent.map(p -> new PopulationId(RULESET, p)),
+        new Population(new PopulationId(RULESET, name), register ? PopulationKind.REGISTER : PopulationKind.GROUP, name,
+            Optional.empty(), parent.map(p -> new PopulationId(RULESET, p)),
             ladder(rules), List.of(), span(name)));
   }
 
   public void indicator(String name, String parent, Optional<Ladder> denominator, Optional<Ladder> numerator) {
     indicators.add(
-        new Indicator(RULESET, name, name, Optional.of(new PopulationId(RULESET, parent)), denominator, numerator,
+        new Indicator(RULESET, name, name, Optional.empty(), Optional.of(new PopulationId(RULESET, parent)), denominator, numerator,
             List.of(), span(name)));
   }
 
@@ -219,7 +223,7 @@ public final class HandMade implements CodeClusters {
 
   public CheckedRules rules() {
     CheckedRuleset ruleset =
-        new CheckedRuleset(RULESET, RULESET, "46.0", List.of("PPED", "ACHV_DAT"), clusters, fields, populations,
+        new CheckedRuleset(RULESET, RULESET, "46.0", List.of("PPED", "ACHV_DAT"), List.of(), clusters, fields, populations,
             indicators, notes, span(RULESET));
     return new CheckedRules(List.of(ruleset), List.of(service()));
   }
@@ -231,7 +235,8 @@ public final class HandMade implements CodeClusters {
             new Day("PPED", DayKind.END_OF_PERIOD, Optional.empty()),
             new Day("ACHV_DAT", DayKind.RUN_DATE, Optional.empty()),
             new Day("CUT", DayKind.FIXED, Optional.of(LocalDate.of(2013, 4, 1))));
-    return new CheckedService("QOF", "QOF", Optional.empty(), StatusKind.DRAFT, START, END, days, List.of(RULESET),
+    return new CheckedService("QOF", "QOF", Optional.empty(), StatusKind.DRAFT, START, END, days,
+        List.of(new CheckedRuleset.RulesetId(RULESET, "46.0")),
         Optional.empty(), parameters, List.of(), List.of(), List.of(), List.of(), span("QOF"));
   }
 

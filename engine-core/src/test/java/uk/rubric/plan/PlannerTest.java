@@ -104,9 +104,9 @@ class PlannerTest {
     OptionalInt register = OptionalInt.of(1);
     assertThat(plan.outputs())
         .containsExactly(
-            new Output("DM_REG", "DM_REG", true, register, none, none),
-            new Output("DM020", "DM020", false, register, OptionalInt.of(2), OptionalInt.of(3)),
-            new Output("DM017", "DM017", false, register, none, none));
+            new Output("DM_REG", "DM_REG", true, register, none, none, none),
+            new Output("DM020", "DM020", false, register, none, OptionalInt.of(2), OptionalInt.of(3)),
+            new Output("DM017", "DM017", false, register, none, none, none));
   }
 
   @Test

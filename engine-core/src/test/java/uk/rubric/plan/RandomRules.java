@@ -60,7 +60,8 @@ public final class RandomRules {
       clusters.add(HandMade.clusterId(names[i]));
       dates.add(made.latest(names[i] + "_DAT", source));
     }
-    dayArrays.add(made.field("ALL[]", Type.DATES, new FieldDefinition.AllDays(sources.get(2), Optional.empty())));
+    dayArrays.add(made.field("ALL[]", Type.DATES, new FieldDefinition.AllDays(
+        FieldDefinition.Selection.of(sources.get(2), Optional.empty()))));
     valueArrays.add(made.field("READINGS[]", Type.VALUES,
         new FieldDefinition.ReadingOnEach(Extreme.LOWEST, clusters.get(1), dayArrays.get(0), Unit.PERCENT)));
     values.add(made.field("READING", Type.VALUE,
@@ -100,7 +101,8 @@ public final class RandomRules {
 
   private void field(String name) {
     switch (random.nextInt(8)) {
-      case 0 -> dayArrays.add(made.field(name + "[]", Type.DATES, new FieldDefinition.AllDays(one(sources), where())));
+      case 0 -> dayArrays.add(made.field(name + "[]", Type.DATES, new FieldDefinition.AllDays(
+          FieldDefinition.Selection.of(one(sources), where()))));
       case 1 -> valueArrays.add(made.field(name + "[]", Type.VALUES,
           new FieldDefinition.ReadingOnEach(extreme(), one(clusters), one(dayArrays), Unit.PERCENT)));
       case 2 -> values.add(made.field(name, Type.VALUE,

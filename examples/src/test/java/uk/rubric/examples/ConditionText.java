@@ -69,8 +69,8 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
   }
 
   @Override
-  public String years(Operand.Years operand) {
-    return operand.years() + " years";
+  public String age(Operand.Age operand) {
+    return operand.completed() + " years";
   }
 
   @Override
@@ -93,5 +93,65 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
   @Override
   public String element(Operand.Element operand) {
     return operand.array() + " on " + of(operand.on());
+  }
+
+  @Override
+  public String atLeast(Condition.AtLeast condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: AtLeast");
+  }
+
+  @Override
+  public String noneOf(Condition.NoneOf condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: NoneOf");
+  }
+
+  @Override
+  public String some(Condition.Some condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Some");
+  }
+
+  @Override
+  public String sameEntry(Condition.SameEntry condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: SameEntry");
+  }
+
+  @Override
+  public String member(Condition.Member condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Member");
+  }
+
+  @Override
+  public String oneOf(Condition.OneOf condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: OneOf");
+  }
+
+  @Override
+  public String answer(Condition.Answer condition) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Answer");
+  }
+
+  @Override
+  public String attained(Operand.Attained operand) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Attained");
+  }
+
+  @Override
+  public String count(Operand.Count operand) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Count");
+  }
+
+  @Override
+  public String bound(Operand.Bound operand) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Bound");
+  }
+
+  @Override
+  public String entryEpisode(Operand.EntryEpisode operand) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: EntryEpisode");
+  }
+
+  @Override
+  public String classification(Operand.Classification operand) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Classification");
   }
 }

@@ -30,7 +30,7 @@ final class FieldText implements FieldDefinition.Visitor<String> {
 
   @Override
   public String allDays(FieldDefinition.AllDays form) {
-    return "all " + source(form.source()) + where(form.where());
+    return "all " + source(form.selection().source()) + where(form.selection().where());
   }
 
   private static String source(FieldDefinition.Source source) {
@@ -59,7 +59,7 @@ final class FieldText implements FieldDefinition.Visitor<String> {
 
   @Override
   public String extremeOf(FieldDefinition.ExtremeOf form) {
-    return (form.latest() ? "latest of (" : "earliest of (")
+    return (form.greatest() ? "latest of (" : "earliest of (")
         + form.fields().stream().map(Object::toString).collect(Collectors.joining(", "))
         + ")";
   }
@@ -67,5 +67,30 @@ final class FieldText implements FieldDefinition.Visitor<String> {
   @Override
   public String element(FieldDefinition.Element form) {
     return form.array() + " on " + form.at();
+  }
+
+  @Override
+  public String sex(FieldDefinition.Sex form) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Sex");
+  }
+
+  @Override
+  public String allEntries(FieldDefinition.AllEntries form) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: AllEntries");
+  }
+
+  @Override
+  public String count(FieldDefinition.Count form) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Count");
+  }
+
+  @Override
+  public String conditional(FieldDefinition.Conditional form) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Conditional");
+  }
+
+  @Override
+  public String whether(FieldDefinition.Whether form) {
+    throw new IllegalArgumentException("the tables of 2021/22 have no such form: Whether");
   }
 }

@@ -18,6 +18,11 @@ public sealed interface Condition {
   /** The registers, groups and classifications that must have decided first, in the order of the text. */
   Stream<PopulationId> populations();
 
+  /** The questions on linked entries in it, those within another left out. */
+  default Stream<SameEntry> linked() {
+    return Stream.empty();
+  }
+
   <R> R accept(Visitor<R> visitor);
 
   /** One method a kind, none with a default. */
@@ -62,6 +67,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<SameEntry> linked() {
+      return parts.stream().flatMap(Condition::linked);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.allOf(this);
     }
@@ -81,6 +91,11 @@ public sealed interface Condition {
     @Override
     public Stream<PopulationId> populations() {
       return parts.stream().flatMap(Condition::populations);
+    }
+
+    @Override
+    public Stream<SameEntry> linked() {
+      return parts.stream().flatMap(Condition::linked);
     }
 
     @Override
@@ -142,6 +157,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<SameEntry> linked() {
+      return parts.stream().flatMap(Condition::linked);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.atLeast(this);
     }
@@ -161,6 +181,11 @@ public sealed interface Condition {
     @Override
     public Stream<PopulationId> populations() {
       return parts.stream().flatMap(Condition::populations);
+    }
+
+    @Override
+    public Stream<SameEntry> linked() {
+      return parts.stream().flatMap(Condition::linked);
     }
 
     @Override
@@ -187,6 +212,11 @@ public sealed interface Condition {
     }
 
     @Override
+    public Stream<SameEntry> linked() {
+      return has.linked();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.some(this);
     }
@@ -202,6 +232,11 @@ public sealed interface Condition {
     @Override
     public Stream<Operand> operands() {
       return has.operands().filter(operand -> !operand.isOfEntry());
+    }
+
+    @Override
+    public Stream<SameEntry> linked() {
+      return Stream.of(this);
     }
 
     @Override

@@ -74,7 +74,7 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   private Optional<String> type(Operand operand) {
     return switch (OperandKind.of(operand)) {
       case "number", "value", "element" -> Optional.of("value");
-      case "years" -> Optional.of("age");
+      case "age" -> Optional.of("age");
       case "field" -> switch (plan.field(((Operand.Field) operand).id()).type()) {
         case AGE -> Optional.of("age");
         case VALUE -> Optional.of("value");
@@ -104,5 +104,44 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   static boolean isRecorded(PatientView patient, CheckedField field) {
     var content = patient.content(field.id());
     return content.single().isPresent() || !content.days().isEmpty() || !content.readings().isEmpty();
+  }
+
+  private boolean asked(String what, Condition condition) {
+    return count(what, entry.map(e -> patient.holds(condition, e)).orElseGet(() -> patient.holds(condition)));
+  }
+
+  @Override
+  public Boolean atLeast(Condition.AtLeast condition) {
+    return asked("at least", condition);
+  }
+
+  @Override
+  public Boolean noneOf(Condition.NoneOf condition) {
+    return asked("none of", condition);
+  }
+
+  @Override
+  public Boolean some(Condition.Some condition) {
+    return asked("some", condition);
+  }
+
+  @Override
+  public Boolean sameEntry(Condition.SameEntry condition) {
+    return asked("same entry", condition);
+  }
+
+  @Override
+  public Boolean member(Condition.Member condition) {
+    return asked("in", condition);
+  }
+
+  @Override
+  public Boolean oneOf(Condition.OneOf condition) {
+    return asked("one of", condition);
+  }
+
+  @Override
+  public Boolean answer(Condition.Answer condition) {
+    return asked("is yes", condition);
   }
 }

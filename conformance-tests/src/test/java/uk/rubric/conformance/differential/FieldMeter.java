@@ -37,7 +37,7 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String allDays(FieldDefinition.AllDays form) {
-    return "all " + picked(form.source(), form.where());
+    return "all " + picked(form.selection().source(), form.selection().where());
   }
 
   private String picked(Source source, Optional<Condition> where) {
@@ -58,11 +58,36 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String extremeOf(FieldDefinition.ExtremeOf form) {
-    return form.latest() ? "latest of" : "earliest of";
+    return form.greatest() ? "latest of" : "earliest of";
   }
 
   @Override
   public String element(FieldDefinition.Element form) {
     return "element of an array";
+  }
+
+  @Override
+  public String sex(FieldDefinition.Sex form) {
+    return "sex of patient";
+  }
+
+  @Override
+  public String allEntries(FieldDefinition.AllEntries form) {
+    return "all entries " + picked(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public String count(FieldDefinition.Count form) {
+    return "count " + picked(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public String conditional(FieldDefinition.Conditional form) {
+    return "if";
+  }
+
+  @Override
+  public String whether(FieldDefinition.Whether form) {
+    return "whether";
   }
 }

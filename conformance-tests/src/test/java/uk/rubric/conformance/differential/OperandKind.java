@@ -29,8 +29,8 @@ final class OperandKind implements Operand.Visitor<String> {
   }
 
   @Override
-  public String years(Operand.Years operand) {
-    return "years";
+  public String age(Operand.Age operand) {
+    return "age";
   }
 
   @Override
@@ -51,5 +51,30 @@ final class OperandKind implements Operand.Visitor<String> {
   @Override
   public String element(Operand.Element operand) {
     return "element";
+  }
+
+  @Override
+  public String attained(Operand.Attained operand) {
+    return "day of an age";
+  }
+
+  @Override
+  public String count(Operand.Count operand) {
+    return "count";
+  }
+
+  @Override
+  public String bound(Operand.Bound operand) {
+    return "entry of an array";
+  }
+
+  @Override
+  public String entryEpisode(Operand.EntryEpisode operand) {
+    return "episode";
+  }
+
+  @Override
+  public String classification(Operand.Classification operand) {
+    return "classification";
   }
 }

@@ -69,8 +69,8 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
   }
 
   @Override
-  public String years(Operand.Years operand) {
-    return "age " + operand.years();
+  public String age(Operand.Age operand) {
+    return "age " + operand.completed();
   }
 
   @Override
@@ -91,5 +91,65 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
   @Override
   public String element(Operand.Element operand) {
     return "(element " + text(operand.array()) + " on " + operand.on().accept(this) + ")";
+  }
+
+  @Override
+  public String atLeast(Condition.AtLeast condition) {
+    throw new IllegalStateException("not built: AtLeast");
+  }
+
+  @Override
+  public String noneOf(Condition.NoneOf condition) {
+    throw new IllegalStateException("not built: NoneOf");
+  }
+
+  @Override
+  public String some(Condition.Some condition) {
+    throw new IllegalStateException("not built: Some");
+  }
+
+  @Override
+  public String sameEntry(Condition.SameEntry condition) {
+    throw new IllegalStateException("not built: SameEntry");
+  }
+
+  @Override
+  public String member(Condition.Member condition) {
+    throw new IllegalStateException("not built: Member");
+  }
+
+  @Override
+  public String oneOf(Condition.OneOf condition) {
+    throw new IllegalStateException("not built: OneOf");
+  }
+
+  @Override
+  public String answer(Condition.Answer condition) {
+    throw new IllegalStateException("not built: Answer");
+  }
+
+  @Override
+  public String attained(Operand.Attained operand) {
+    throw new IllegalStateException("not built: Attained");
+  }
+
+  @Override
+  public String count(Operand.Count operand) {
+    throw new IllegalStateException("not built: Count");
+  }
+
+  @Override
+  public String bound(Operand.Bound operand) {
+    throw new IllegalStateException("not built: Bound");
+  }
+
+  @Override
+  public String entryEpisode(Operand.EntryEpisode operand) {
+    throw new IllegalStateException("not built: EntryEpisode");
+  }
+
+  @Override
+  public String classification(Operand.Classification operand) {
+    throw new IllegalStateException("not built: Classification");
   }
 }

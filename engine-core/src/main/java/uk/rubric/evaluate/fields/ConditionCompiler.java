@@ -95,4 +95,39 @@ final class ConditionCompiler implements Condition.Visitor<EntryTest> {
   private static int relation(Comparator comparator) {
     return IntStream.rangeClosed(-1, 1).map(sign -> comparator.holds(sign) ? 1 << sign + 1 : 0).sum();
   }
+
+  @Override
+  public EntryTest atLeast(Condition.AtLeast condition) {
+    throw new IllegalStateException("not built: AtLeast");
+  }
+
+  @Override
+  public EntryTest noneOf(Condition.NoneOf condition) {
+    throw new IllegalStateException("not built: NoneOf");
+  }
+
+  @Override
+  public EntryTest some(Condition.Some condition) {
+    throw new IllegalStateException("not built: Some");
+  }
+
+  @Override
+  public EntryTest sameEntry(Condition.SameEntry condition) {
+    throw new IllegalStateException("not built: SameEntry");
+  }
+
+  @Override
+  public EntryTest member(Condition.Member condition) {
+    throw new IllegalStateException("not built: Member");
+  }
+
+  @Override
+  public EntryTest oneOf(Condition.OneOf condition) {
+    throw new IllegalStateException("not built: OneOf");
+  }
+
+  @Override
+  public EntryTest answer(Condition.Answer condition) {
+    throw new IllegalStateException("not built: Answer");
+  }
 }

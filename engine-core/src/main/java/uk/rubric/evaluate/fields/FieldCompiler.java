@@ -88,8 +88,8 @@ final class FieldCompiler implements FieldDefinition.Visitor<Filler> {
 
   @Override
   public Filler allDays(FieldDefinition.AllDays form) {
-    Source source = source(form.source());
-    EntryTest where = where(form.where());
+    Source source = source(form.selection().source());
+    EntryTest where = where(form.selection().where());
     return (row, patient) -> allDays(row, source.of(patient), where);
   }
 
@@ -152,7 +152,7 @@ final class FieldCompiler implements FieldDefinition.Visitor<Filler> {
   @Override
   public Filler extremeOf(FieldDefinition.ExtremeOf form) {
     int[] slots = form.fields().stream().mapToInt(plan::slot).toArray();
-    boolean latest = form.latest();
+    boolean latest = form.greatest();
     return (row, patient) -> {
       int found = MISSING;
       for (int other : slots) {
@@ -191,5 +191,30 @@ final class FieldCompiler implements FieldDefinition.Visitor<Filler> {
   private Source cluster(ClusterId id) {
     int number = clusters.get(id);
     return patient -> patient.cluster(number);
+  }
+
+  @Override
+  public Filler sex(FieldDefinition.Sex form) {
+    throw new IllegalStateException("not built: Sex");
+  }
+
+  @Override
+  public Filler allEntries(FieldDefinition.AllEntries form) {
+    throw new IllegalStateException("not built: AllEntries");
+  }
+
+  @Override
+  public Filler count(FieldDefinition.Count form) {
+    throw new IllegalStateException("not built: Count");
+  }
+
+  @Override
+  public Filler conditional(FieldDefinition.Conditional form) {
+    throw new IllegalStateException("not built: Conditional");
+  }
+
+  @Override
+  public Filler whether(FieldDefinition.Whether form) {
+    throw new IllegalStateException("not built: Whether");
   }
 }

@@ -31,7 +31,7 @@ final class OperandCompiler implements Operand.Visitor<Term> {
     return switch (type) {
       case DATE, AGE, IDENTIFIER -> (Term.OfNumber) (row, entries, index) -> row.number(slot);
       case VALUE -> (Term.OfValue) (row, entries, index) -> row.value(slot);
-      case DATES, VALUES -> throw new IllegalArgumentException("an array is no operand: " + operand.id());
+      case LABEL, ANSWER, AGE_IN_MONTHS, ENTRIES, DATES, VALUES -> throw new IllegalArgumentException("an array is no operand: " + operand.id());
     };
   }
 
@@ -59,8 +59,8 @@ final class OperandCompiler implements Operand.Visitor<Term> {
   }
 
   @Override
-  public Term years(Operand.Years operand) {
-    return new Term.Constant(operand.years());
+  public Term age(Operand.Age operand) {
+    return new Term.Constant(operand.completed());
   }
 
   @Override
@@ -106,5 +106,30 @@ final class OperandCompiler implements Operand.Visitor<Term> {
       int day = on.get(row, entries, index);
       return day == MISSING ? Decimals.MISSING : row.valueOn(slot, day);
     };
+  }
+
+  @Override
+  public Term attained(Operand.Attained operand) {
+    throw new IllegalStateException("not built: Attained");
+  }
+
+  @Override
+  public Term count(Operand.Count operand) {
+    throw new IllegalStateException("not built: Count");
+  }
+
+  @Override
+  public Term bound(Operand.Bound operand) {
+    throw new IllegalStateException("not built: Bound");
+  }
+
+  @Override
+  public Term entryEpisode(Operand.EntryEpisode operand) {
+    throw new IllegalStateException("not built: EntryEpisode");
+  }
+
+  @Override
+  public Term classification(Operand.Classification operand) {
+    throw new IllegalStateException("not built: Classification");
   }
 }

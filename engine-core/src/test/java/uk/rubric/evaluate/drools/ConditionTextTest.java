@@ -84,7 +84,7 @@ class ConditionTextTest {
       case 1 -> new Operand.Field(new FieldId("OTHER", "A", false));
       case 2 -> day(random.nextBoolean() ? "PPED" : "2021-01-01");
       case 3 -> number(random.nextBoolean() ? "58" : "5.8");
-      case 4 -> new Operand.Years(random.nextInt(2));
+      case 4 -> new Operand.Age(random.nextInt(2));
       case 5 -> new Operand.Shifted(
           random.nextBoolean() ? field("A") : day("PPED"), random.nextInt(3) - 1, DateUnit.values()[random.nextInt(4)]);
       default -> new Operand.Element(id("A[]"), random.nextBoolean() ? field("A") : day("PPED"));

@@ -132,8 +132,9 @@ class FieldExtractorTest {
   @Test
   void collectsEachDayOnce() {
     SmallPlan plan = plan().field(id("A_DAT[]"), Type.DATES, Unit.NONE, new FieldDefinition.AllDays(
-        plan().source("A_COD"),
-        Optional.of(compare(new Operand.EntryValue(Optional.of(MMOL)), Comparator.MORE, number("5")))));
+        FieldDefinition.Selection.of(
+            plan().source("A_COD"),
+            Optional.of(compare(new Operand.EntryValue(Optional.of(MMOL)), Comparator.MORE, number("5"))))));
     PatientRecord patient = patient("1960-01-01",
         event("2021-03-01", A, "6", null), event("2021-01-01", A, "5", null), event("2021-02-01", A),
         event("2021-01-01", A, "5.1", "mmol/mol"), event("2021-03-01", A, "7", null));
@@ -170,7 +171,8 @@ class FieldExtractorTest {
   void readsOnEachDayAndTakesTheElementOfADay() {
     SmallPlan plan = plan();
     plan.field(id("A_DAT[]"), Type.DATES, Unit.NONE,
-        new FieldDefinition.AllDays(plan.source("A_COD"), Optional.empty()));
+        new FieldDefinition.AllDays(
+            FieldDefinition.Selection.of(plan.source("A_COD"), Optional.empty())));
     plan.field(id("B_VAL[]"), Type.VALUES, MMOL,
         new FieldDefinition.ReadingOnEach(Extreme.LOWEST, plan.clusterId("B_COD"), id("A_DAT[]"), MMOL));
     plan.latest("AB_DAT", "A_COD", present(new Operand.Element(id("B_VAL[]"), DATE)));
@@ -213,7 +215,7 @@ class FieldExtractorTest {
   }
 
   private static void assertAge(String at, String born, String expected) {
-    SmallPlan plan = plan().field(id("AGE"), Type.AGE, Unit.NONE, new FieldDefinition.AgeAt(day(at)));
+    SmallPlan plan = plan().field(id("AGE"), Type.AGE, Unit.NONE, new FieldDefinition.AgeAt(day(at), DateUnit.YEARS));
     int age = row(plan, patient(born)).number(0);
     assertThat(age == FieldRow.MISSING ? "none" : Integer.toString(age)).isEqualTo(expected);
   }
@@ -306,7 +308,8 @@ class FieldExtractorTest {
   void keepsArraysApartFromPatientToPatient() {
     SmallPlan plan = plan();
     plan.field(id("A_DAT[]"), Type.DATES, Unit.NONE,
-        new FieldDefinition.AllDays(plan.source("A_COD"), Optional.empty()));
+        new FieldDefinition.AllDays(
+            FieldDefinition.Selection.of(plan.source("A_COD"), Optional.empty())));
     FieldReader reader = new FieldExtractor(plan.plan()).reader();
     Event[] many = IntStream.range(1, 29).mapToObj(i -> event("2021-01-%02d".formatted(i), A)).toArray(Event[]::new);
     PatientBatch batch = PatientBatch.of(List.of(

@@ -54,11 +54,6 @@ public final class PatientOutcome {
     return classification.decided(branches[classification.index()]).flatMap(Ladder.Action::label);
   }
 
-  /** The branch of each ladder of patients, as a copy. */
-  public int[] branches() {
-    return branches.clone();
-  }
-
   /** The branch that a ladder took, 0 when it was not asked. */
   public int branch(int ladder) {
     return branches[ladder];

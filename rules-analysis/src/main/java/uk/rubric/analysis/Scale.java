@@ -39,7 +39,7 @@ record Scale(int decimals) {
     if (definition instanceof FieldDefinition.Pick pick) {
       return pick.where().stream();
     }
-    return definition instanceof FieldDefinition.AllDays all ? all.where().stream() : Stream.empty();
+    return definition instanceof FieldDefinition.AllDays all ? all.selection().where().stream() : Stream.empty();
   }
 
   /** How many different values of one patient fit between two numbers of the rules. */

@@ -159,7 +159,8 @@ final class Slots {
       want(subjects.get(side).key(reading.cluster()), new Purpose(side, array, day));
       observeArray(side, reading.days(), day);
     } else if (definition instanceof FieldDefinition.AllDays all) {
-      if (all.source() instanceof Source.Cluster cluster) {
+      requirePlain(all.selection());
+      if (all.selection().source() instanceof Source.Cluster cluster) {
         want(subjects.get(side).key(cluster.id()), new Purpose(side, array, day));
       } else {
         registrations.add(new Purpose(side, array, day));
@@ -189,6 +190,7 @@ final class Slots {
 
     @Override
     public Void pick(FieldDefinition.Pick form) {
+      requireRecords(form.source());
       if (form.source() instanceof Source.Cluster cluster) {
         ClusterKey key = subjects.get(side).key(cluster.id());
         want(key, new Purpose(side, id, dayOf(side, id)));
@@ -203,10 +205,11 @@ final class Slots {
     @Override
     public Void allDays(FieldDefinition.AllDays form) {
       Optional<ClusterKey> key =
-          form.source() instanceof Source.Cluster cluster
+          form.selection().source() instanceof Source.Cluster cluster
               ? Optional.of(subjects.get(side).key(cluster.id()))
               : Optional.empty();
-      form.where().ifPresent(where -> observe(side, where, key));
+      requirePlain(form.selection());
+      form.selection().where().ifPresent(where -> observe(side, where, key));
       return null;
     }
 
@@ -230,6 +233,44 @@ final class Slots {
     public Void element(FieldDefinition.Element form) {
       observeArray(side, form.array(), dayOf(side, form.at()));
       return null;
+    }
+  
+    @Override
+    public Void sex(FieldDefinition.Sex form) {
+      throw new Unsupported("a sex is not put to the solver yet");
+    }
+
+    @Override
+    public Void allEntries(FieldDefinition.AllEntries form) {
+      throw new Unsupported("an array of entries is not put to the solver yet");
+    }
+
+    @Override
+    public Void count(FieldDefinition.Count form) {
+      throw new Unsupported("a count is not put to the solver yet");
+    }
+
+    @Override
+    public Void conditional(FieldDefinition.Conditional form) {
+      throw new Unsupported("an `if` is not put to the solver yet");
+    }
+
+    @Override
+    public Void whether(FieldDefinition.Whether form) {
+      throw new Unsupported("a `whether` is not put to the solver yet");
+    }
+  }
+
+  private static void requirePlain(FieldDefinition.Selection selection) {
+    requireRecords(selection.source());
+    if (selection.spacing().isPresent() || selection.keep().isPresent()) {
+      throw new Unsupported("an array of which only some days are taken is not put to the solver yet");
+    }
+  }
+
+  private static void requireRecords(Source source) {
+    if (source instanceof Source.Array) {
+      throw new Unsupported("an array that is drawn from another is not put to the solver yet");
     }
   }
 }

@@ -87,7 +87,7 @@ public final class Subject {
         .forEach(name -> days.put(name, achievementDate));
     return new Subject(
         new Plan(plan.service(), plan.mode(), achievementDate, plan.periodEnd(), days, plan.clusters(), plan.fields(),
-            plan.slots(), plan.ladders(), plan.outputs(), plan.notes()),
+            plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes()),
         clusters);
   }
 
@@ -96,7 +96,7 @@ public final class Subject {
     Map<ClusterId, CodeCluster> coded = new HashMap<>();
     clusters.forEach((id, key) -> coded.put(id, cluster(key.name(), codes.get(key))));
     return new Plan(plan.service(), plan.mode(), plan.achievementDate(), plan.periodEnd(), plan.days(), coded,
-        plan.fields(), plan.slots(), plan.ladders(), plan.outputs(), plan.notes());
+        plan.fields(), plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes());
   }
 
   /** One code for each code cluster that some of the subjects read. */

@@ -119,9 +119,9 @@ final class SymbolicView {
     Proposition known = members.get(own);
     if (known == null) {
       FieldDefinition.AllDays form = (FieldDefinition.AllDays) plan.field(array).definition();
-      known = there(form.source(), own);
+      known = there(form.selection().source(), own);
       members.put(own, known);
-      Map<Purpose, Choice> choices = choices(form.source(), form.where());
+      Map<Purpose, Choice> choices = choices(form.selection().source(), form.selection().where());
       Whole day = patient.day(dayNumber);
       for (Choice choice : choices.values()) {
         solver.state(solver.implies(solver.all(choice.chosen(), solver.equal(choice.number(), day)), known));
@@ -241,7 +241,7 @@ final class SymbolicView {
     public Seen ageAt(FieldDefinition.AgeAt form) {
       Seen.Number day = number(form.day().accept(new Asking(Optional.empty(), Optional.empty(), NO_DAY)));
       Proposition alive = solver.atMost(patient.born(), day.number());
-      return new Seen.Age(solver.all(day.recorded(), alive), day.number(), DateUnit.YEARS);
+      return new Seen.Age(solver.all(day.recorded(), alive), day.number(), form.unit());
     }
 
     @Override
@@ -256,6 +256,9 @@ final class SymbolicView {
 
     @Override
     public Seen reading(FieldDefinition.Reading form) {
+      if (form.extreme().isLastEntered()) {
+        throw new Unsupported("the order of entering is not put to the solver yet");
+      }
       Proposition recorded = content(form.on()).recorded();
       Purpose own = new Purpose(side, id, slots.day(side, form.on()).orElseThrow());
       return SymbolicView.this.reading(own, form.extreme(), subject.key(form.cluster()), form.unit(), recorded);
@@ -273,7 +276,32 @@ final class SymbolicView {
               .map(field -> number(content(field)))
               .map(seen -> new Choice(seen.recorded(), seen.number()))
               .toList();
-      return extreme(form.latest(), choices);
+      return extreme(form.greatest(), choices);
+    }
+
+    @Override
+    public Seen sex(FieldDefinition.Sex form) {
+      throw new Unsupported("a sex is not put to the solver yet");
+    }
+
+    @Override
+    public Seen allEntries(FieldDefinition.AllEntries form) {
+      throw new Unsupported("an array of entries is not put to the solver yet");
+    }
+
+    @Override
+    public Seen count(FieldDefinition.Count form) {
+      throw new Unsupported("a count is not put to the solver yet");
+    }
+
+    @Override
+    public Seen conditional(FieldDefinition.Conditional form) {
+      throw new Unsupported("an `if` is not put to the solver yet");
+    }
+
+    @Override
+    public Seen whether(FieldDefinition.Whether form) {
+      throw new Unsupported("a `whether` is not put to the solver yet");
     }
 
     @Override
@@ -312,11 +340,11 @@ final class SymbolicView {
 
     @Override
     public Proposition comparison(Condition.Comparison condition) {
-      if (condition.right() instanceof Operand.Years years) {
-        return ages(condition.left().accept(this), condition.comparator(), years.years());
+      if (condition.right() instanceof Operand.Age years) {
+        return ages(condition.left().accept(this), condition.comparator(), years.completed());
       }
-      if (condition.left() instanceof Operand.Years years) {
-        return ages(condition.right().accept(this), Comparisons.turned(condition.comparator()), years.years());
+      if (condition.left() instanceof Operand.Age years) {
+        return ages(condition.right().accept(this), Comparisons.turned(condition.comparator()), years.completed());
       }
       return numbers(condition);
     }
@@ -377,8 +405,68 @@ final class SymbolicView {
     }
 
     @Override
-    public Seen years(Operand.Years operand) {
+    public Seen age(Operand.Age operand) {
       throw new Unsupported("an age is compared with an age");
+    }
+
+    @Override
+    public Proposition atLeast(Condition.AtLeast condition) {
+      throw new Unsupported("`at least` of some conditions is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition noneOf(Condition.NoneOf condition) {
+      throw new Unsupported("`none of` some conditions is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition some(Condition.Some condition) {
+      throw new Unsupported("`some` of an array is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition sameEntry(Condition.SameEntry condition) {
+      throw new Unsupported("a linked entry is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition member(Condition.Member condition) {
+      throw new Unsupported("membership is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition oneOf(Condition.OneOf condition) {
+      throw new Unsupported("a label is not put to the solver yet");
+    }
+
+    @Override
+    public Proposition answer(Condition.Answer condition) {
+      throw new Unsupported("a yes or no is not put to the solver yet");
+    }
+
+    @Override
+    public Seen attained(Operand.Attained operand) {
+      throw new Unsupported("the day of an age is not put to the solver yet");
+    }
+
+    @Override
+    public Seen count(Operand.Count operand) {
+      throw new Unsupported("a count is not put to the solver yet");
+    }
+
+    @Override
+    public Seen bound(Operand.Bound operand) {
+      throw new Unsupported("an entry of an array is not put to the solver yet");
+    }
+
+    @Override
+    public Seen entryEpisode(Operand.EntryEpisode operand) {
+      throw new Unsupported("an episode is not put to the solver yet");
+    }
+
+    @Override
+    public Seen classification(Operand.Classification operand) {
+      throw new Unsupported("a classification is not put to the solver yet");
     }
 
     @Override

@@ -16,7 +16,7 @@ final class IndexPage {
     String table = Markdown.table(List.of("chapter", "examples", ""), rows);
     StringBuilder text = new StringBuilder("# " + introduction.title() + "\n\n" + PageText.GENERATED + "\n");
     introduction.parts().forEach(part ->
-        text.append(part.isProse() ? part.text().replace("{{cases}}", count()) : table).append("\n\n"));
+        text.append(part.isProse() ? part.text().replace("{{cases}}", count()) : table.stripTrailing()).append("\n\n"));
     return text.toString().stripTrailing() + "\n";
   }
 

@@ -1,10 +1,17 @@
 package uk.rubric.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.patient.Event;
+import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.patient.Practice;
 import uk.rubric.result.SetAside;
+import uk.rubric.value.Unit;
 
 /**
  * An extract as it was read. Immutable; the order of lines in its files makes no difference, save to the line numbers
@@ -23,9 +30,39 @@ public record Extract(
     SetAside setAside,
     List<Diagnostic> messages,
     String sha256) {
+  private static final Comparator<Event> BY_DATE = Comparator.comparing(Event::date)
+      .thenComparing(event -> event.code().value())
+      .thenComparing(event -> event.value().orElse(null), Comparator.nullsFirst(Comparator.naturalOrder()))
+      .thenComparing(event -> event.unit().map(Unit::text).orElse(""))
+      .thenComparing(Event::line);
+
   public Extract {
     practices = List.copyOf(practices);
     records = List.copyOf(records);
     messages = List.copyOf(messages);
+  }
+
+  /** All of an open extract, of which no part has been read. */
+  public static Extract of(PatientExtract open) {
+    List<PatientRecord> records = new ArrayList<>();
+    for (Optional<Part> part = open.next(); part.isPresent(); part = open.next()) {
+      addAll(part.get().read(), records);
+    }
+    records.sort(Comparator.comparing(PatientRecord::practice).thenComparing(PatientRecord::patientId));
+    return new Extract(open.practices(), records, open.setAside(), open.messages(), open.sha256());
+  }
+
+  private static void addAll(PatientBatch batch, List<PatientRecord> records) {
+    int person = -1;
+    List<Event> events = List.of();
+    for (int i = 0; i < batch.records(); i++) {
+      PatientRecord made = batch.toRecord(i);
+      if (batch.person(i) != person) {
+        person = batch.person(i);
+        events = List.copyOf(made.events().stream().sorted(BY_DATE).toList());
+      }
+      records.add(new PatientRecord(
+          made.practice(), made.patientId(), made.born(), made.died(), made.registrations(), events));
+    }
   }
 }

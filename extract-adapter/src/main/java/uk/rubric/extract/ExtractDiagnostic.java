@@ -14,6 +14,8 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   DUPLICATE_COLUMN(Weight.ENDS_RUN, "two columns have this name"),
   /** A file without its first line, or with one that names no known column. */
   NO_HEADER(Weight.ENDS_RUN, "expected the names of the columns in the first line"),
+  /** One file in two forms, so that nobody can say which one counts. */
+  TWO_FORMS(Weight.ENDS_RUN, "this file is there in two forms"),
   /** Quotation marks in the first line that do not pair. */
   BROKEN_HEADER(
       Weight.ENDS_RUN,
@@ -26,6 +28,11 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   NOT_READ(Weight.NOTICE, "this version does not read this file"),
   /** A row that stands there again, cell by cell; counts once. */
   REPEATED_ROW(Weight.NOTICE, "this row repeats an earlier one and counts once"),
+  /** The entries of a patient stand apart, and there are too many to sort them in memory. */
+  NOT_GROUPED(
+      Weight.NOTICE,
+      "the rows of one patient do not stand together, so all are sorted in temporary files first",
+      "an extract whose rows are grouped by patient is read faster"),
   /** Patients without any registration: in no practice's record. */
   NO_REGISTRATION(Weight.NOTICE, "there are patients without a registration, in no practice's record"),
 

@@ -1,6 +1,7 @@
 package uk.rubric.extract;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,14 @@ public final class Tally {
   private static final class Count {
     private long times;
     private final PriorityQueue<Place.InFile> places = new PriorityQueue<>(BY_LINE.reversed());
+
+    private void add(long more, Collection<Place.InFile> where) {
+      times += more;
+      places.addAll(where);
+      while (places.size() > PLACES_SHOWN + 1) {
+        places.remove();
+      }
+    }
   }
 
   private final Map<Key, Count> counts =
@@ -40,12 +49,13 @@ public final class Tally {
    * @param place where it is shown
    */
   public void count(ExtractDiagnostic what, String file, Place.InFile place) {
-    Count count = counts.computeIfAbsent(new Key(file, what), key -> new Count());
-    count.times++;
-    count.places.add(place);
-    if (count.places.size() > PLACES_SHOWN + 1) {
-      count.places.remove();
-    }
+    counts.computeIfAbsent(new Key(file, what), key -> new Count()).add(1, List.of(place));
+  }
+
+  /** Takes over what another has counted, of other records. */
+  public void add(Tally other) {
+    other.counts.forEach((key, count) ->
+        counts.computeIfAbsent(key, k -> new Count()).add(count.times, count.places));
   }
 
   /** Counts what has messages of its own, if anything. */

@@ -1,98 +1,137 @@
 package uk.rubric.extract.plain;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import uk.rubric.extract.Tally;
-import uk.rubric.value.SctId;
-import uk.rubric.value.Unit;
 
 /**
- * The forms that cells have. Dates, codes, values and units recur in an extract by the million, so each is made once
- * and kept as long as one reading lasts. For one thread.
+ * The cells of one line after another, as places among bytes. A line of plain ASCII without quotation marks, and so
+ * nearly every line, is cut at its commas where it stands; any other is read by the CSV library. Spaces around a cell do
+ * not count. For one thread.
  */
 final class Cells {
-  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern DECIMAL = Pattern.compile("[-+]?(?:[0-9]{1,18}(?:\\.[0-9]{1,18})?|\\.[0-9]{1,18})");
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}");
+  /** What a line is. */
+  enum Kind { ROW, BLANK, BROKEN }
 
-  private static final int MOST_KEPT = 200_000;
+  private static final char REPLACEMENT = '\uFFFD';
 
-  private final LocalDate today;
-  private final Tally tally;
-  private final Map<String, Optional<LocalDate>> days = new HashMap<>();
-  private final Map<String, Optional<BigDecimal>> decimals = new HashMap<>();
-  private final Map<String, Optional<SctId>> codes = new HashMap<>();
-  private final Map<String, Optional<Unit>> units = new HashMap<>();
+  private final int[] starts;
+  private final int[] ends;
+  private byte[] bytes = {};
+  private int count;
+  private boolean plain;
+  private final boolean[] unreadable;
 
-  Cells(LocalDate today, Tally tally) {
-    this.today = today;
-    this.tally = tally;
+  /** @param width how many cells a row should have; of further ones only the number is known */
+  Cells(int width) {
+    starts = new int[width + 1];
+    ends = new int[width + 1];
+    unreadable = new boolean[width + 1];
   }
 
-  LocalDate today() {
-    return today;
-  }
-
-  /** Where refused rows are counted. */
-  Tally tally() {
-    return tally;
-  }
-
-  /** A day of the calendar written as {@code 2021-03-31}. */
-  Optional<LocalDate> day(String text) {
-    return once(days, text, Cells::readDay);
-  }
-
-  private static Optional<LocalDate> readDay(String text) {
-    if (!DATE.matcher(text).matches()) {
-      return Optional.empty();
+  /** Takes the place of the line before. The bytes must stay as they are for as long as the cells are asked for. */
+  Kind read(byte[] line, int from, int to) {
+    plain = cut(line, from, to);
+    if (!plain) {
+      return parse(new String(line, from, to - from, StandardCharsets.UTF_8));
     }
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException e) {
-      return Optional.empty();
+    bytes = line;
+    return count == 1 && start(0) == end(0) ? Kind.BLANK : Kind.ROW;
+  }
+
+  /** Whether there is nothing in the line that only the library can read. */
+  private boolean cut(byte[] line, int from, int to) {
+    int cell = 0;
+    int start = from;
+    for (int i = from; i < to; i++) {
+      byte b = line[i];
+      if (b == ',') {
+        keep(cell++, start, i);
+        start = i + 1;
+      } else if (b < ' ' || b == '"') {
+        return false;
+      }
+    }
+    keep(cell++, start, to);
+    count = cell;
+    return true;
+  }
+
+  private void keep(int cell, int start, int end) {
+    if (cell < starts.length) {
+      starts[cell] = start;
+      ends[cell] = end;
     }
   }
 
-  Optional<SctId> code(String text) {
-    return once(codes, text, SctId::parse);
-  }
-
-  /** No exponent and no separators: {@code 1,234} and {@code 1e3} each have more than one reading. */
-  Optional<BigDecimal> decimal(String text) {
-    return once(decimals, text, Cells::readDecimal);
-  }
-
-  private static Optional<BigDecimal> readDecimal(String text) {
-    return DECIMAL.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
-  }
-
-  static Optional<Long> wholeNumber(String text) {
-    return WHOLE.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
-  }
-
-  /** Nothing for a blank. */
-  Optional<Unit> unit(String text) {
-    return text.isEmpty() ? Optional.empty() : once(units, text, written -> Optional.of(new Unit(written)));
-  }
-
-  /** Keeps what could be read, up to a number: an extract of nothing but different values stays within memory. */
-  private static <T> Optional<T> once(
-      Map<String, Optional<T>> kept, String text, Function<String, Optional<T>> reading) {
-    Optional<T> known = kept.get(text);
-    if (known != null) {
-      return known;
+  private Kind parse(String line) {
+    if (line.isBlank()) {
+      return Kind.BLANK;
     }
-    Optional<T> read = reading.apply(text);
-    if (read.isPresent() && kept.size() < MOST_KEPT) {
-      kept.put(text, read);
+    Optional<CsvRecord> parsed = CsvLines.parse(line);
+    if (parsed.isEmpty()) {
+      return Kind.BROKEN;
     }
-    return read;
+    List<String> cells = parsed.get().getFields();
+    copy(cells);
+    return cells.size() == 1 && cells.get(0).isBlank() ? Kind.BLANK : Kind.ROW;
+  }
+
+  private void copy(List<String> cells) {
+    count = cells.size();
+    Arrays.fill(unreadable, false);
+    StringBuilder all = new StringBuilder();
+    bytes = new byte[0];
+    int at = 0;
+    for (int cell = 0; cell < Math.min(count, starts.length); cell++) {
+      String text = cells.get(cell).strip();
+      unreadable[cell] = text.indexOf(REPLACEMENT) >= 0;
+      all.append(text);
+      starts[cell] = at;
+      at += text.getBytes(StandardCharsets.UTF_8).length;
+      ends[cell] = at;
+    }
+    bytes = all.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** How many there are. */
+  int count() {
+    return count;
+  }
+
+  /** Among which the cells stand. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** The first byte of a cell that is not a space. */
+  int start(int cell) {
+    int start = starts[cell];
+    while (start < ends[cell] && bytes[start] == ' ') {
+      start++;
+    }
+    return start;
+  }
+
+  /** One past the last byte of a cell that is not a space; its start for a blank. */
+  int end(int cell) {
+    int end = ends[cell];
+    int start = start(cell);
+    while (end > start && bytes[end - 1] == ' ') {
+      end--;
+    }
+    return end;
+  }
+
+  /** Whether a cell held bytes that are not UTF-8. */
+  boolean isUnreadable(int cell) {
+    return !plain && unreadable[cell];
+  }
+
+  String text(int cell) {
+    int start = start(cell);
+    return new String(bytes, start, end(cell) - start, StandardCharsets.UTF_8);
   }
 }

@@ -2,7 +2,9 @@ package uk.rubric.extract.plain;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.function.Consumer;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.Tally;
 import uk.rubric.extract.plain.CsvLines.First;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.Progress;
@@ -17,19 +20,21 @@ import uk.rubric.run.RunDiagnostic;
 
 /** One file of the plain extract: its header, looked at on construction, and its rows. */
 final class CsvFile {
+  private static final int LINES_BETWEEN_PROGRESS = 10_000;
+
   private final Layout layout;
   private final Path path;
-  private final CsvLines lines;
+  private final Packing packing;
   private final Header header;
   private final long headerLine;
 
   /**
    * @throws CouldNotRun when the file cannot be read as far as its header
    */
-  CsvFile(Path folder, Layout layout) {
+  CsvFile(Path folder, Layout layout, Packing packing) {
     this.layout = layout;
-    this.path = folder.resolve(layout.file());
-    this.lines = new CsvLines(path, layout.file());
+    this.path = folder.resolve(packing.name(layout));
+    this.packing = packing;
     Optional<First> first = first();
     this.headerLine = first.map(First::line).orElse(1L);
     if (first.isPresent() && first.get().cells().isEmpty()) {
@@ -40,14 +45,14 @@ final class CsvFile {
   }
 
   private Optional<First> first() {
-    try {
-      return lines.first();
+    try (InputStream in = packing.unpack(Files.newInputStream(path))) {
+      return CsvLines.first(in);
     } catch (IOException | UncheckedIOException e) {
       throw unreadable();
     }
   }
 
-  private CouldNotRun unreadable() {
+  CouldNotRun unreadable() {
     return new CouldNotRun(
         Diagnostic.at(place(0, ""), RunDiagnostic.MISSING_FILE, "the file `" + name() + "` cannot be read"));
   }
@@ -56,8 +61,26 @@ final class CsvFile {
     return header;
   }
 
+  /** The line with the names of the columns, from 1. */
+  long headerLine() {
+    return headerLine;
+  }
+
+  Layout layout() {
+    return layout;
+  }
+
+  Path path() {
+    return path;
+  }
+
+  Packing packing() {
+    return packing;
+  }
+
+  /** Its name in the folder. */
   String name() {
-    return layout.file();
+    return packing.name(layout);
   }
 
   /** A place in this file, without a column when it concerns the whole line. */
@@ -65,47 +88,49 @@ final class CsvFile {
     return new Place.InFile(path.toString(), line, column);
   }
 
-  /**
-   * Hands on every row after the header, blank lines left out, and answers the file's name, length and hash as one
-   * line. A line that is not a row is counted, and so is a file without any.
-   *
-   * @throws CouldNotRun when the rest of the file cannot be read
-   */
-  String read(Cells cells, Progress progress, Consumer<Row> use) {
-    Rows rows = new Rows(cells, use);
-    try {
-      String read = lines.read(progress, rows);
-      if (!rows.any) {
-        cells.tally().count(ExtractDiagnostic.NO_RECORDS, name(), place(0, ""));
-      }
-      return read;
-    } catch (IOException | UncheckedIOException e) {
-      throw unreadable();
+  /** One line for the fingerprint: the file's name, length and hash. */
+  String fingerprint(MeasuredInput in) {
+    return "%s %d %s\n".formatted(name(), in.count(), in.hash());
+  }
+
+  /** Counts a file without a row. */
+  void countIfEmpty(boolean any, Tally tally) {
+    if (!any) {
+      tally.count(ExtractDiagnostic.NO_RECORDS, layout.file(), place(0, ""));
     }
   }
 
-  private final class Rows implements CsvLines.Use {
-    private final Cells cells;
-    private final Consumer<Row> use;
-    private boolean any;
-
-    Rows(Cells cells, Consumer<Row> use) {
-      this.cells = cells;
-      this.use = use;
-    }
-
-    @Override
-    public void cells(long line, CsvRecord csv) {
-      if (line > headerLine) {
-        any = true;
-        use.accept(new Row(CsvFile.this, line, csv, cells));
+  /**
+   * Hands on every row after the header, blank lines left out, and answers the file's fingerprint. A line that is not a
+   * row is counted, and so is a file without any.
+   *
+   * @throws CouldNotRun when the rest of the file cannot be read
+   */
+  String read(int today, Tally tally, Progress progress, Consumer<Row> use) {
+    try (MeasuredInput measured = new MeasuredInput(Files.newInputStream(path));
+        InputStream in = packing.unpack(measured)) {
+      long size = Files.size(path);
+      Row row = new Row(this, tally, today);
+      LineReader lines = new LineReader(in, 0, 1);
+      boolean any = false;
+      while (lines.next()) {
+        if (lines.line() > headerLine) {
+          Cells.Kind kind = row.read(lines);
+          any |= kind != Cells.Kind.BLANK;
+          if (kind == Cells.Kind.ROW) {
+            use.accept(row);
+          }
+        }
+        if (lines.line() % LINES_BETWEEN_PROGRESS == 0) {
+          progress.at("reading " + name(), measured.count(), size);
+        }
       }
-    }
-
-    @Override
-    public void broken(long line) {
-      any = true;
-      cells.tally().count(ExtractDiagnostic.BAD_QUOTES, name(), place(line, ""));
+      measured.drain();
+      progress.at("reading " + name(), measured.count(), size);
+      countIfEmpty(any, tally);
+      return fingerprint(measured);
+    } catch (IOException | UncheckedIOException e) {
+      throw unreadable();
     }
   }
 }

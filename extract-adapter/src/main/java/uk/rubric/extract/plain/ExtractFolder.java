@@ -3,6 +3,7 @@ package uk.rubric.extract.plain;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,19 +45,36 @@ final class ExtractFolder {
   }
 
   private void look(Path path, Layout layout, List<Diagnostic> errors) {
-    Path file = path.resolve(layout.file());
-    if (Files.exists(file)) {
-      try {
-        CsvFile csv = new CsvFile(path, layout);
-        errors.addAll(csv.header().errors());
-        messages.addAll(csv.header().warnings());
-        files.put(layout, csv);
-      } catch (CouldNotRun e) {
-        errors.addAll(e.diagnostics());
-      }
+    List<Packing> there =
+        Arrays.stream(Packing.values()).filter(p -> Files.exists(path.resolve(p.name(layout)))).toList();
+    if (there.size() > 1) {
+      errors.add(twoForms(path, layout, there));
+    } else if (there.size() == 1) {
+      look(path, layout, there.get(0), errors);
     } else if (layout.isRequired()) {
-      errors.add(missing(file.toString(), "no file `" + layout.file() + "` in the folder `" + path + "`"));
+      String file = path.resolve(layout.file()).toString();
+      errors.add(missing(file, "no file `" + layout.file() + "` in the folder `" + path + "`"));
     }
+  }
+
+  private void look(Path path, Layout layout, Packing packing, List<Diagnostic> errors) {
+    try {
+      CsvFile csv = new CsvFile(path, layout, packing);
+      errors.addAll(csv.header().errors());
+      messages.addAll(csv.header().warnings());
+      files.put(layout, csv);
+    } catch (CouldNotRun e) {
+      errors.addAll(e.diagnostics());
+    }
+  }
+
+  private static Diagnostic twoForms(Path path, Layout layout, List<Packing> there) {
+    List<String> names = there.stream().map(packing -> "`" + packing.name(layout) + "`").toList();
+    return Diagnostic.at(
+            Place.of(path.resolve(there.get(1).name(layout)).toString()),
+            ExtractDiagnostic.TWO_FORMS,
+            "one file is there in two forms: " + String.join(", ", names))
+        .withHelp("keep the one that counts, and take the others out of the folder");
   }
 
   private static Diagnostic missing(String path, String message) {

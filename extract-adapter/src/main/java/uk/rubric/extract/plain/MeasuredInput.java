@@ -40,6 +40,14 @@ final class MeasuredInput extends FilterInputStream {
     return read;
   }
 
+  /** Reads to the end: what comes after packed bytes is part of the file too. */
+  void drain() throws IOException {
+    byte[] rest = new byte[1 << 12];
+    while (read(rest, 0, rest.length) >= 0) {
+      continue;
+    }
+  }
+
   @Override
   public boolean markSupported() {
     return false;

@@ -20,7 +20,8 @@ final class Practices {
   private final Keyed<Described> practices = new Keyed<>();
 
   void add(Row row) {
-    String code = row.needed(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
+    row.need(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
+    String code = row.text(Column.PRACTICE_CODE);
     Optional<Long> listSize = row.wholeNumberIfAny(Column.LIST_SIZE);
     if (!row.isRefused()) {
       practices.add(code, describe(row, code, listSize), row.line());
@@ -40,8 +41,8 @@ final class Practices {
   void settle(CsvFile file, Tally tally) {
     String column = Column.PRACTICE_CODE.header();
     practices.settle(
-        line -> tally.count(ExtractDiagnostic.CONFLICTING_PRACTICE, file.name(), file.place(line, column)),
-        line -> tally.count(ExtractDiagnostic.REPEATED_ROW, file.name(), file.place(line, column)));
+        line -> tally.count(ExtractDiagnostic.CONFLICTING_PRACTICE, file.layout().file(), file.place(line, column)),
+        line -> tally.count(ExtractDiagnostic.REPEATED_ROW, file.layout().file(), file.place(line, column)));
   }
 
   /** Whether some row has this code, even one that was set aside. */

@@ -1,75 +1,187 @@
 package uk.rubric.extract.plain;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
 import uk.rubric.extract.ExtractDiagnostic;
-import uk.rubric.patient.Registration;
+import uk.rubric.patient.PatientBatch;
+import uk.rubric.patient.PatientBatchBuilder;
 
-/** What {@code registrations.csv} says, by practice and patient. */
+/**
+ * What {@code registrations.csv} says, as columns: once settled, those of a patient stand together, by rising practice
+ * code and start. Filled in one thread; after that any thread may ask.
+ */
 final class Registrations {
   /** The words for a registration for general medical services, apart from a blank. */
-  private static final Set<String> GMS = Set.of("gms", "regular");
+  private static final Set<String> GMS = Set.of("", "gms", "regular");
 
-  private static final Comparator<Registration> ORDER = Comparator.comparing(Registration::start)
-      .thenComparing(registration -> registration.end().orElse(LocalDate.MAX))
-      .thenComparing(Registration::gms)
-      .thenComparing(Registration::line);
+  private final People people;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, Boolean> types = new HashMap<>();
+  private final List<String> practices = new ArrayList<>();
+  private final List<Long> firstLines = new ArrayList<>();
 
-  private final Patients patients;
-  private final Map<String, Map<String, List<Registration>>> byPractice = new TreeMap<>();
+  private int[] persons = new int[1 << 8];
+  private int[] places = new int[1 << 8];
+  private int[] starts = new int[1 << 8];
+  private int[] ends = new int[1 << 8];
+  private boolean[] gms = new boolean[1 << 8];
+  private long[] lines = new long[1 << 8];
+  private int size;
 
-  Registrations(Patients patients) {
-    this.patients = patients;
+  // Set by settle: registration numbers by person, and where those of a person begin.
+  private int[] order;
+  private int[] first;
+
+  Registrations(People people) {
+    this.people = people;
   }
 
   void add(Row row) {
-    patients.find(row);
-    String practice = row.needed(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
-    Optional<LocalDate> start = row.pastDay(Column.START_DATE);
-    Optional<LocalDate> end = row.dayIfAny(Column.END_DATE);
-    boolean backwards = start.isPresent() && end.isPresent() && end.get().isBefore(start.get());
+    int person = people.find(row);
+    row.need(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
+    int start = row.pastDay(Column.START_DATE);
+    int end = row.dayIfAny(Column.END_DATE);
+    boolean backwards = end != PatientBatch.NO_DAY && end < start;
     row.refuseIf(backwards, ExtractDiagnostic.ENDS_BEFORE_START, Column.END_DATE);
     if (!row.isRefused()) {
-      byPractice.computeIfAbsent(practice, code -> new TreeMap<>())
-          .computeIfAbsent(row.text(Column.PATIENT_ID), id -> new ArrayList<>(1))
-          .add(new Registration(start.get(), end, isGms(row), row.line()));
+      add(person, practice(row), start, end, row);
     }
   }
 
-  private static boolean isGms(Row row) {
-    String type = row.text(Column.TYPE).toLowerCase(java.util.Locale.ROOT);
-    return type.isEmpty() || GMS.contains(type);
+  private int practice(Row row) {
+    return numbers.computeIfAbsent(row.text(Column.PRACTICE_CODE), code -> {
+      practices.add(code);
+      firstLines.add(row.line());
+      return practices.size() - 1;
+    });
+  }
+
+  private void add(int person, int practice, int start, int end, Row row) {
+    if (size == persons.length) {
+      grow(size + (size >> 1));
+    }
+    persons[size] = person;
+    places[size] = practice;
+    starts[size] = start;
+    ends[size] = end;
+    gms[size] = types.computeIfAbsent(row.text(Column.TYPE), text -> GMS.contains(text.toLowerCase(Locale.ROOT)));
+    lines[size] = row.line();
+    size++;
+  }
+
+  private void grow(int room) {
+    persons = Arrays.copyOf(persons, room);
+    places = Arrays.copyOf(places, room);
+    starts = Arrays.copyOf(starts, room);
+    ends = Arrays.copyOf(ends, room);
+    gms = Arrays.copyOf(gms, room);
+    lines = Arrays.copyOf(lines, room);
+  }
+
+  /** To be called once, after the last row. */
+  void settle() {
+    first = new int[people.size() + 1];
+    for (int i = 0; i < size; i++) {
+      first[persons[i] + 1]++;
+    }
+    for (int person = 0; person < people.size(); person++) {
+      first[person + 1] += first[person];
+    }
+    order = new int[size];
+    int[] next = Arrays.copyOf(first, first.length);
+    for (int i = 0; i < size; i++) {
+      order[next[persons[i]]++] = i;
+    }
+    for (int person = 0; person < people.size(); person++) {
+      sort(first[person], first[person + 1]);
+    }
+  }
+
+  // Nearly every patient has one registration, and hardly any more than three.
+  private void sort(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      int moving = order[i];
+      int at = i;
+      for (; at > from && compare(order[at - 1], moving) > 0; at--) {
+        order[at] = order[at - 1];
+      }
+      order[at] = moving;
+    }
+  }
+
+  private int compare(int one, int other) {
+    int compared = practices.get(places[one]).compareTo(practices.get(places[other]));
+    compared = compared != 0 ? compared : Integer.compare(starts[one], starts[other]);
+    compared = compared != 0 ? compared : Integer.compare(orMax(ends[one]), orMax(ends[other]));
+    compared = compared != 0 ? compared : Boolean.compare(gms[one], gms[other]);
+    return compared != 0 ? compared : Long.compare(lines[one], lines[other]);
+  }
+
+  private static int orMax(int end) {
+    return end == PatientBatch.NO_DAY ? Integer.MAX_VALUE : end;
   }
 
   /** By rising code. */
   Set<String> practices() {
-    return byPractice.keySet();
-  }
-
-  /** The patients of a practice by rising identifier, and their registrations there. */
-  Map<String, List<Registration>> at(String practice) {
-    return byPractice.get(practice);
-  }
-
-  /** Registrations by rising start. */
-  static List<Registration> sorted(List<Registration> registrations) {
-    return registrations.stream().sorted(ORDER).toList();
+    return new TreeSet<>(practices);
   }
 
   /** The first line that names a practice. */
   long firstLine(String practice) {
-    return at(practice).values().stream().flatMap(List::stream).mapToLong(Registration::line).min().orElse(0);
+    return firstLines.get(numbers.get(practice));
   }
 
-  /** Whoever has a registration anywhere. */
-  Set<String> patientIds() {
-    return byPractice.values().stream().flatMap(records -> records.keySet().stream()).collect(Collectors.toSet());
+  /** Whether a patient has a registration anywhere. */
+  boolean has(int person) {
+    return first[person + 1] > first[person];
+  }
+
+  /** How many records there are: one for each patient and practice. */
+  long records() {
+    long records = 0;
+    for (int person = 0; person < people.size(); person++) {
+      for (int i = first[person]; i < first[person + 1]; i++) {
+        boolean again = i > first[person] && places[order[i]] == places[order[i - 1]];
+        records += again ? 0 : 1;
+      }
+    }
+    return records;
+  }
+
+  /** Adds a record for each practice that the patient has a registration at; they share the person's events. */
+  void addTo(PatientBatchBuilder builder, int person, int personInBatch) {
+    int practice = -1;
+    for (int i = first[person]; i < first[person + 1]; i++) {
+      int one = order[i];
+      if (places[one] != practice) {
+        practice = places[one];
+        builder.record(practices.get(practice), personInBatch);
+      }
+      builder.registration(starts[one], ends[one], gms[one], lines[one]);
+    }
+  }
+
+  /** Told of each patient who is registered at some practice on a day by which they had died, once for each. */
+  void findRegisteredDead(int day, IntConsumer found) {
+    for (int person = 0; person < people.size(); person++) {
+      boolean dead = has(person) && people.died(person) != PatientBatch.NO_DAY && people.died(person) <= day;
+      if (dead) {
+        PatientBatchBuilder builder = new PatientBatchBuilder(1);
+        addTo(builder, person, builder.person("", people.born(person), people.died(person)));
+        PatientBatch batch = builder.build();
+        for (int i = 0; i < batch.records(); i++) {
+          if (batch.isRegisteredOn(i, day)) {
+            found.accept(person);
+          }
+        }
+      }
+    }
   }
 }

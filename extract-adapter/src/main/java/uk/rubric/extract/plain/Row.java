@@ -1,110 +1,142 @@
 package uk.rubric.extract.plain;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
-import uk.rubric.value.SctId;
-import uk.rubric.value.Unit;
+import uk.rubric.extract.Tally;
+import uk.rubric.patient.PatientBatch;
 
 /**
- * One row as it is read. The first thing wrong with it refuses it and is counted; what is asked for afterwards still
- * answers, so that a reader asks for all it needs and then whether the row stands.
+ * One row after another as it is read. The first thing wrong with it refuses it and is counted; what is asked for
+ * afterwards still answers, so that a reader asks for all it needs and then whether the row stands. For one thread.
  */
 final class Row {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final CsvFile file;
-  private final long line;
-  private final CsvRecord csv;
+  private final Header header;
+  private final Tally tally;
+  private final int today;
+  private final int[] known;
   private final Cells cells;
+  private long line;
   private boolean refused;
 
-  /** @param line of the file, from 1 */
-  Row(CsvFile file, long line, CsvRecord csv, Cells cells) {
+  /**
+   * @param tally where refused rows are counted
+   * @param today the day of the command
+   */
+  Row(CsvFile file, Tally tally, int today) {
     this.file = file;
-    this.line = line;
-    this.csv = csv;
-    this.cells = cells;
-    checkShape();
+    this.header = file.header();
+    this.tally = tally;
+    this.today = today;
+    this.cells = new Cells(header.width());
+    this.known = java.util.stream.IntStream.range(0, header.width())
+        .filter(place -> header.column(place).isPresent())
+        .toArray();
+  }
+
+  /**
+   * Takes the place of the row before. A line whose quotation marks do not pair is counted and not a row; nor is a
+   * blank one.
+   */
+  Cells.Kind read(LineReader lines) {
+    line = lines.line();
+    refused = false;
+    Cells.Kind kind = cells.read(lines.bytes(), lines.from(), lines.to());
+    if (kind == Cells.Kind.BROKEN) {
+      refuse(ExtractDiagnostic.BAD_QUOTES, "");
+    } else if (kind == Cells.Kind.ROW) {
+      checkShape();
+    }
+    return kind;
   }
 
   private void checkShape() {
-    if (csv.getFieldCount() != file.header().width()) {
+    if (cells.count() != header.width()) {
       refuse(ExtractDiagnostic.WRONG_CELL_COUNT, "");
       return;
     }
-    for (int place = 0; place < csv.getFieldCount(); place++) {
-      Optional<Column> known = file.header().column(place);
-      if (known.isPresent()) {
-        refuseIf(csv.getField(place).indexOf(REPLACEMENT) >= 0, ExtractDiagnostic.BAD_ENCODING, known.get());
+    for (int place : known) {
+      if (cells.isUnreadable(place)) {
+        refuse(ExtractDiagnostic.BAD_ENCODING, header.column(place).orElseThrow());
       }
     }
   }
 
-  private String raw(Column column) {
-    int place = file.header().place(column);
-    return place < 0 || place >= csv.getFieldCount() ? "" : csv.getField(place);
+  /** The cell of a column, or -1 when the file or the row lacks it. */
+  private int cell(Column column) {
+    int place = header.place(column);
+    return place >= cells.count() ? -1 : place;
+  }
+
+  byte[] bytes() {
+    return cells.bytes();
+  }
+
+  /** The first byte of what stands in a column. */
+  int start(Column column) {
+    int cell = cell(column);
+    return cell < 0 ? 0 : cells.start(cell);
+  }
+
+  /** One past the last byte of what stands in a column; its start for a blank and for a column that the file lacks. */
+  int end(Column column) {
+    int cell = cell(column);
+    return cell < 0 ? 0 : cells.end(cell);
+  }
+
+  boolean isBlank(Column column) {
+    return start(column) == end(column);
   }
 
   /** What stands there, without spaces around it; empty for a blank and for a column that the file lacks. */
   String text(Column column) {
-    return raw(column).strip();
+    int cell = cell(column);
+    return cell < 0 ? "" : cells.text(cell);
   }
 
   /** A text that has to be there, or else {@code blank} refuses the row. */
-  String needed(Column column, ExtractDiagnostic blank) {
-    String text = text(column);
-    refuseIf(text.isEmpty(), blank, column);
-    return text;
+  void need(Column column, ExtractDiagnostic blank) {
+    if (!refused && isBlank(column)) {
+      refuse(blank, column);
+    }
   }
 
-  /** A day that has to be there and not lie in the future. */
-  Optional<LocalDate> pastDay(Column column) {
-    refuseIf(text(column).isEmpty(), ExtractDiagnostic.MISSING_DATE, column);
+  /** A day that has to be there and not lie in the future; {@link PatientBatch#NO_DAY} if not. */
+  int pastDay(Column column) {
+    need(column, ExtractDiagnostic.MISSING_DATE);
     return pastDayIfAny(column);
   }
 
-  /** A day that does not lie in the future, if one stands there. */
-  Optional<LocalDate> pastDayIfAny(Column column) {
-    Optional<LocalDate> day = dayIfAny(column);
-    refuseIf(day.isPresent() && day.get().isAfter(cells.today()), ExtractDiagnostic.FUTURE, column);
+  /** A day that does not lie in the future, if one stands there, or {@link PatientBatch#NO_DAY}. */
+  int pastDayIfAny(Column column) {
+    int day = dayIfAny(column);
+    if (day > today) {
+      refuse(ExtractDiagnostic.FUTURE, column);
+    }
     return day;
   }
 
-  Optional<LocalDate> dayIfAny(Column column) {
-    return ifAny(column, cells::day, ExtractDiagnostic.BAD_DATE);
-  }
-
-  Optional<SctId> code(Column column) {
-    Optional<SctId> code = cells.code(text(column));
-    refuseIf(code.isEmpty(), ExtractDiagnostic.BAD_CODE, column);
-    return code;
-  }
-
-  Optional<BigDecimal> decimalIfAny(Column column) {
-    return ifAny(column, cells::decimal, ExtractDiagnostic.BAD_VALUE);
-  }
-
-  Optional<Long> wholeNumberIfAny(Column column) {
-    return ifAny(column, Cells::wholeNumber, ExtractDiagnostic.BAD_LIST_SIZE);
-  }
-
-  Optional<Unit> unitIfAny(Column column) {
-    return cells.unit(text(column));
-  }
-
-  private <T> Optional<T> ifAny(Column column, Function<String, Optional<T>> form, ExtractDiagnostic otherwise) {
-    String text = text(column);
-    if (text.isEmpty()) {
-      return Optional.empty();
+  int dayIfAny(Column column) {
+    int start = start(column);
+    int end = end(column);
+    if (start == end) {
+      return PatientBatch.NO_DAY;
     }
-    Optional<T> read = form.apply(text);
-    refuseIf(read.isEmpty(), otherwise, column);
-    return read;
+    int day = Days.read(cells.bytes(), start, end);
+    if (day == Days.BAD) {
+      refuse(ExtractDiagnostic.BAD_DATE, column);
+      return PatientBatch.NO_DAY;
+    }
+    return day;
+  }
+
+  /** Nothing for a blank. */
+  Optional<Long> wholeNumberIfAny(Column column) {
+    String text = text(column);
+    boolean whole = text.matches("[0-9]{1,12}");
+    refuseIf(!whole && !text.isEmpty(), ExtractDiagnostic.BAD_LIST_SIZE, column);
+    return whole ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
   void refuseIf(boolean wrong, ExtractDiagnostic why, Column column) {
@@ -120,8 +152,17 @@ final class Row {
   private void refuse(ExtractDiagnostic why, String column) {
     if (!refused) {
       refused = true;
-      cells.tally().count(why, file.name(), file.place(line(), column));
+      count(why, column);
     }
+  }
+
+  /** Counts what is odd about the row without refusing it. */
+  void count(ExtractDiagnostic what, Column column) {
+    count(what, column.header());
+  }
+
+  private void count(ExtractDiagnostic what, String column) {
+    tally.count(what, file.layout().file(), file.place(line, column));
   }
 
   boolean isRefused() {
@@ -133,6 +174,6 @@ final class Row {
   }
 
   Place.InFile place(Column column) {
-    return file.place(line(), column.header());
+    return file.place(line, column.header());
   }
 }

@@ -1,0 +1,184 @@
+package uk.rubric.extract.plain;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import uk.rubric.extract.Tally;
+import uk.rubric.extract.plain.EventIndex.Piece;
+import uk.rubric.patient.PatientBatch;
+import uk.rubric.patient.PatientSource;
+import uk.rubric.patient.WantedEvents;
+import uk.rubric.run.Progress;
+
+/**
+ * Patients in parts, each with the entries that {@code events.csv} has of them: read from pieces of the file where the
+ * rows of each patient stand together, and else from buckets into which all were dealt. Thread-safe.
+ */
+final class EventParts implements PatientSource, Closeable {
+  /** About how many bytes of the file are a part: enough to make the cost of a part small. */
+  private static final long LARGEST_PIECE = 1 << 20;
+
+  private static final long SMALLEST_PIECE = 1 << 16;
+
+  /** How many entries are sorted in memory at once. */
+  private static final int BUCKET_ROWS = 1 << 18;
+
+  private final EventFile file;
+  private final EventIndex index;
+  private final People people;
+  private final Registrations registrations;
+  private final Supplier<EventScan> newScan;
+  private final Queue<EventScan> idle = new ConcurrentLinkedQueue<>();
+  private final List<Piece> pieces;
+  private final EventBuckets buckets;
+  private final Tally tally = new Tally();
+  private int claimed;
+  private int read;
+  private boolean anyRow;
+
+  private EventParts(
+      EventFile file, EventIndex index, People people, Registrations registrations, Supplier<EventScan> newScan,
+      Workers workers, int bucketRows) {
+    this.file = file;
+    this.index = index;
+    this.people = people;
+    this.registrations = registrations;
+    this.newScan = newScan;
+    if (index.isGrouped()) {
+      long share = file.size() / (4L * workers.threads());
+      pieces = index.pieces(Math.max(SMALLEST_PIECE, Math.min(LARGEST_PIECE, share)));
+      buckets = null;
+    } else {
+      pieces = List.of();
+      buckets = new EventBuckets(people.size(), index.lineCount(), bucketRows);
+      deal(workers);
+    }
+  }
+
+  /** Looks through the file, and deals its rows where that is needed. */
+  static EventParts open(
+      CsvFile csv, People people, Registrations registrations, WantedEvents wanted, int today, int achievementDay,
+      Workers workers, Progress progress) {
+    EventFile file = new EventFile(csv);
+    EventIndex index = EventIndex.of(file, people, workers, progress);
+    Supplier<EventScan> newScan = () -> new EventScan(csv, people, wanted, today, achievementDay);
+    return new EventParts(file, index, people, registrations, newScan, workers, BUCKET_ROWS);
+  }
+
+  private void deal(Workers workers) {
+    List<Piece> ranges = index.ranges();
+    workers.run(ranges.size(), () -> {
+      EventScan scan = newScan.get();
+      EventBuckets.Writer writer = buckets.writer(workers.threads());
+      return i -> {
+        scan(scan, ranges.get(i), file.claim(ranges.get(i).start(), ranges.get(i).end()), writer);
+        writer.finish();
+      };
+    }, () -> {});
+  }
+
+  private void scan(EventScan scan, Piece piece, InputStream in, EventSink sink) {
+    Tally own = new Tally();
+    try (in) {
+      boolean any = scan.read(new LineReader(in, piece.start(), piece.line()), own, sink);
+      synchronized (this) {
+        tally.add(own);
+        anyRow |= any;
+      }
+    } catch (IOException e) {
+      throw file.csv().unreadable();
+    }
+  }
+
+  String fingerprint() {
+    return index.fingerprint();
+  }
+
+  boolean isSortedOutsideMemory() {
+    return buckets != null && buckets.isOutsideMemory();
+  }
+
+  private int count() {
+    return buckets == null ? pieces.size() : buckets.count();
+  }
+
+  @Override
+  public synchronized Optional<Part> next() {
+    if (claimed == count()) {
+      return Optional.empty();
+    }
+    int number = claimed++;
+    return Optional.of(buckets == null ? piece(number) : bucket(number));
+  }
+
+  private Part piece(int number) {
+    Piece piece = pieces.get(number);
+    InputStream in = file.claim(piece.start(), piece.end());
+    return part(number, () -> {
+      EventScan idleScan = idle.poll();
+      EventScan scan = idleScan == null ? newScan.get() : idleScan;
+      PatientFiller filler = new PatientFiller(index, people, registrations, file.csv(), piece);
+      scan(scan, piece, in, filler);
+      idle.add(scan);
+      return filler.batch();
+    });
+  }
+
+  private Part bucket(int number) {
+    return part(number, () -> {
+      Piece patients = new Piece(0, 0, 0, buckets.firstPerson(number), buckets.endPerson(number));
+      PatientFiller filler = new PatientFiller(index, people, registrations, file.csv(), patients);
+      buckets.read(number, filler);
+      return filler.batch();
+    });
+  }
+
+  private Part part(long number, Supplier<PatientBatch> batch) {
+    return new Part() {
+      @Override
+      public long ordinal() {
+        return number;
+      }
+
+      @Override
+      public PatientBatch read() {
+        PatientBatch made = batch.get();
+        synchronized (EventParts.this) {
+          read++;
+        }
+        return made;
+      }
+    };
+  }
+
+  @Override
+  public OptionalLong records() {
+    return OptionalLong.of(registrations.records());
+  }
+
+  /** What was counted in all parts. */
+  synchronized Tally tally() {
+    if (read < count()) {
+      throw new IllegalStateException("parts are left to read");
+    }
+    file.requireUnchanged();
+    Tally whole = new Tally();
+    whole.add(tally);
+    file.csv().countIfEmpty(anyRow, whole);
+    return whole;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (buckets != null) {
+      buckets.close();
+    }
+    file.close();
+  }
+}

@@ -1,0 +1,123 @@
+package uk.rubric.extract.plain;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.Tally;
+import uk.rubric.patient.PatientBatch;
+import uk.rubric.patient.WantedEvents;
+import uk.rubric.value.Unit;
+
+/**
+ * Reads rows of {@code events.csv}: every row in full, and those that some rule wants are handed on. Keeps what recurs,
+ * so one serves many parts of a file, one after another. For one thread.
+ */
+final class EventScan {
+  /** A unit by its number here: to compare units takes far longer, and there are millions of entries. */
+  private record CodeInUnit(long code, int unit) {}
+
+  private final CsvFile file;
+  private final People people;
+  private final WantedEvents wanted;
+  private final int today;
+  private final int achievementDay;
+  private final Codes codes;
+  private final Decimal value = new Decimal();
+  private final Ids unitNumbers = new Ids();
+  private final List<Unit> units = new ArrayList<>();
+  private final Map<CodeInUnit, Boolean> unseen = new HashMap<>();
+  private byte[] lastId = {};
+  private int lastPerson = People.UNKNOWN;
+
+  EventScan(CsvFile file, People people, WantedEvents wanted, int today, int achievementDay) {
+    this.file = file;
+    this.people = people;
+    this.wanted = wanted;
+    this.today = today;
+    this.achievementDay = achievementDay;
+    this.codes = new Codes(wanted);
+  }
+
+  /** Reads all lines after the header, and answers whether any is more than a blank. */
+  boolean read(LineReader lines, Tally tally, EventSink sink) throws IOException {
+    Row row = new Row(file, tally, today);
+    boolean any = false;
+    while (lines.next()) {
+      if (lines.line() > file.headerLine()) {
+        Cells.Kind kind = row.read(lines);
+        any |= kind != Cells.Kind.BLANK;
+        if (kind == Cells.Kind.ROW) {
+          use(row, sink);
+        }
+      }
+    }
+    return any;
+  }
+
+  private void use(Row row, EventSink sink) {
+    int person = person(row);
+    int day = row.pastDay(Column.DATE);
+    if (person >= 0 && day != PatientBatch.NO_DAY && day < people.born(person)) {
+      row.refuse(ExtractDiagnostic.BORN_AFTER_EVENT, Column.DATE);
+    }
+    long code = codes.read(row.bytes(), row.start(Column.CODE), row.end(Column.CODE));
+    if (code == Codes.BAD) {
+      row.refuse(ExtractDiagnostic.BAD_CODE, Column.CODE);
+    }
+    readValue(row);
+    if (!row.isRefused() && codes.isWanted()) {
+      keep(person, day, code, row, sink);
+    }
+  }
+
+  /** Rows of one patient mostly stand together. */
+  private int person(Row row) {
+    int start = row.start(Column.PATIENT_ID);
+    int end = row.end(Column.PATIENT_ID);
+    if (lastPerson < 0 || !Arrays.equals(lastId, 0, lastId.length, row.bytes(), start, end)) {
+      lastPerson = people.find(row);
+      lastId = Arrays.copyOfRange(row.bytes(), start, end);
+    }
+    return lastPerson;
+  }
+
+  private void readValue(Row row) {
+    int start = row.start(Column.VALUE);
+    int end = row.end(Column.VALUE);
+    if (start == end) {
+      value.clear();
+    } else if (!value.read(row.bytes(), start, end)) {
+      row.refuse(ExtractDiagnostic.BAD_VALUE, Column.VALUE);
+    }
+  }
+
+  private void keep(int person, int day, long code, Row row, EventSink sink) {
+    int unit = unit(row);
+    if (unit >= 0 && day <= achievementDay && value.isPresent() && isUnseen(code, unit)) {
+      row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
+    }
+    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit).text(), row.line());
+  }
+
+  private int unit(Row row) {
+    int start = row.start(Column.UNIT);
+    int end = row.end(Column.UNIT);
+    if (start == end) {
+      return -1;
+    }
+    int number = unitNumbers.number(row.bytes(), start, end);
+    if (number == units.size()) {
+      units.add(new Unit(unitNumbers.text(number)));
+    }
+    return number;
+  }
+
+  private boolean isUnseen(long code, int unit) {
+    return unseen.computeIfAbsent(
+        new CodeInUnit(code, unit), key -> wanted.isUnseenUnit(key.code(), units.get(key.unit())));
+  }
+}

@@ -1,0 +1,94 @@
+package uk.rubric.extract.plain;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.PatientExtract;
+import uk.rubric.extract.Tally;
+import uk.rubric.patient.Practice;
+import uk.rubric.result.SetAside;
+
+/** A plain extract that is open: patients, registrations and practices have been read, entries are read in parts. */
+final class OpenExtract implements PatientExtract {
+  private final ExtractFolder folder;
+  private final List<Practice> practices;
+  private final Tally tally;
+  private final Optional<Diagnostic> unregistered;
+  private final EventParts events;
+  private final String sha256;
+
+  OpenExtract(
+      ExtractFolder folder,
+      List<Practice> practices,
+      Tally tally,
+      Optional<Diagnostic> unregistered,
+      EventParts events,
+      String fingerprints) {
+    this.folder = folder;
+    this.practices = practices;
+    this.tally = tally;
+    this.unregistered = unregistered;
+    this.events = events;
+    this.sha256 = HexFormat.of()
+        .formatHex(MeasuredInput.sha256().digest(fingerprints.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public Optional<Part> next() {
+    return events.next();
+  }
+
+  @Override
+  public OptionalLong records() {
+    return events.records();
+  }
+
+  @Override
+  public List<Practice> practices() {
+    return practices;
+  }
+
+  @Override
+  public String sha256() {
+    return sha256;
+  }
+
+  @Override
+  public SetAside setAside() {
+    return whole().setAside();
+  }
+
+  @Override
+  public List<Diagnostic> messages() {
+    List<Diagnostic> messages = new ArrayList<>(folder.messages());
+    if (events.isSortedOutsideMemory()) {
+      messages.add(ExtractDiagnostic.NOT_GROUPED.at(folder.file(Layout.EVENTS).place(0, "")));
+    }
+    unregistered.ifPresent(messages::add);
+    messages.addAll(whole().messages());
+    return messages;
+  }
+
+  private Tally whole() {
+    Tally whole = new Tally();
+    whole.add(tally);
+    whole.add(events.tally());
+    return whole;
+  }
+
+  @Override
+  public void close() {
+    try {
+      events.close();
+    } catch (IOException e) {
+      // Everything has been read by now, or the run has failed for another reason.
+      return;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package uk.rubric.extract.plain;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.Tally;
+import uk.rubric.patient.PatientBatch;
+
+/**
+ * What {@code patients.csv} says, as columns, in the order in which identifiers first stand there. Rows that say the
+ * same count once. Where two of one identifier say different things nobody can tell which is right, and where one
+ * cannot be read nobody can tell what it would have said: the patient is then set aside. Filled in one thread; after
+ * that any thread may ask.
+ */
+final class People {
+  /** Instead of a number: no row has the identifier, or the patient is set aside. */
+  static final int UNKNOWN = -1;
+  static final int SET_ASIDE = -2;
+
+  private static final int UNREAD = 0;
+
+  private final Ids ids = new Ids();
+  private int[] born = new int[1 << 8];
+  private int[] died = new int[1 << 8];
+  private int[] sexes = new int[1 << 8];
+  private long[] lines = new long[1 << 8];
+  private boolean[] spoiled = new boolean[1 << 8];
+  private final Map<String, Integer> sexNumbers = new HashMap<>();
+  private int[] repeated = new int[4];
+  private long[] repeatedLines = new long[4];
+  private int repeats;
+
+  void add(Row row) {
+    row.need(Column.PATIENT_ID, ExtractDiagnostic.BLANK_PATIENT_ID);
+    int birth = row.pastDay(Column.DATE_OF_BIRTH);
+    int death = row.pastDayIfAny(Column.DATE_OF_DEATH);
+    boolean diedUnborn = death != PatientBatch.NO_DAY && death < birth;
+    row.refuseIf(diedUnborn, ExtractDiagnostic.DIED_BEFORE_BORN, Column.DATE_OF_DEATH);
+    if (row.isBlank(Column.PATIENT_ID)) {
+      return;
+    }
+    int person = number(row);
+    if (row.isRefused()) {
+      spoiled[person] = true;
+    } else {
+      describe(person, birth, death, row);
+    }
+  }
+
+  private int number(Row row) {
+    int person = ids.number(row.bytes(), row.start(Column.PATIENT_ID), row.end(Column.PATIENT_ID));
+    if (person == born.length) {
+      int room = person + (person >> 1);
+      born = Arrays.copyOf(born, room);
+      died = Arrays.copyOf(died, room);
+      sexes = Arrays.copyOf(sexes, room);
+      lines = Arrays.copyOf(lines, room);
+      spoiled = Arrays.copyOf(spoiled, room);
+    }
+    return person;
+  }
+
+  private void describe(int person, int birth, int death, Row row) {
+    int sex = sexNumbers.computeIfAbsent(row.text(Column.SEX), text -> sexNumbers.size());
+    if (lines[person] == UNREAD) {
+      born[person] = birth;
+      died[person] = death;
+      sexes[person] = sex;
+      lines[person] = row.line();
+      return;
+    }
+    spoiled[person] |= born[person] != birth || died[person] != death || sexes[person] != sex;
+    if (repeats == repeated.length) {
+      repeated = Arrays.copyOf(repeated, 2 * repeats);
+      repeatedLines = Arrays.copyOf(repeatedLines, 2 * repeats);
+    }
+    repeated[repeats] = person;
+    repeatedLines[repeats++] = row.line();
+  }
+
+  /** To be called once, after the last row. */
+  void settle(CsvFile file, Tally tally) {
+    for (int person = 0; person < size(); person++) {
+      if (spoiled[person] && lines[person] != UNREAD) {
+        count(ExtractDiagnostic.CONFLICTING_PATIENT, lines[person], file, tally);
+      }
+    }
+    for (int i = 0; i < repeats; i++) {
+      boolean conflict = spoiled[repeated[i]];
+      ExtractDiagnostic what = conflict ? ExtractDiagnostic.CONFLICTING_PATIENT : ExtractDiagnostic.REPEATED_ROW;
+      count(what, repeatedLines[i], file, tally);
+    }
+  }
+
+  private static void count(ExtractDiagnostic what, long line, CsvFile file, Tally tally) {
+    tally.count(what, file.layout().file(), file.place(line, Column.PATIENT_ID.header()));
+  }
+
+  /** The patient whom a row of another file names; {@link #UNKNOWN} or {@link #SET_ASIDE}, the row refused, if none. */
+  int find(Row row) {
+    row.need(Column.PATIENT_ID, ExtractDiagnostic.BLANK_PATIENT_ID);
+    int found = find(row.bytes(), row.start(Column.PATIENT_ID), row.end(Column.PATIENT_ID));
+    if (found < 0) {
+      refuse(row, found);
+    }
+    return found;
+  }
+
+  static void refuse(Row row, int found) {
+    row.refuse(
+        found == SET_ASIDE ? ExtractDiagnostic.PATIENT_SET_ASIDE : ExtractDiagnostic.UNKNOWN_PATIENT,
+        Column.PATIENT_ID);
+  }
+
+  /** The number of the patient with this identifier, {@link #UNKNOWN} or {@link #SET_ASIDE}. */
+  int find(byte[] bytes, int start, int end) {
+    int found = ids.find(bytes, start, end);
+    return found >= 0 && spoiled[found] ? SET_ASIDE : found;
+  }
+
+  /** How many identifiers there are, of patients set aside too. */
+  int size() {
+    return ids.size();
+  }
+
+  boolean isSetAside(int person) {
+    return spoiled[person];
+  }
+
+  String id(int person) {
+    return ids.text(person);
+  }
+
+  int born(int person) {
+    return born[person];
+  }
+
+  /** The day of death, or {@link PatientBatch#NO_DAY}. */
+  int died(int person) {
+    return died[person];
+  }
+
+  long line(int person) {
+    return lines[person];
+  }
+}

@@ -1,0 +1,75 @@
+package uk.rubric.extract.plain;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** An entry as a few bytes, between two readings of an extract. For one thread. */
+final class StoredEvent {
+  /** The most bytes that one takes: its value has at most 38 characters. */
+  static final int LONGEST = 96;
+
+  private static final byte NO_VALUE = -1;
+  private static final byte LARGE = -2;
+  private static final int LINE = Integer.BYTES;
+  private static final int SCALE = LINE + Long.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
+
+  private final List<String> units;
+  private final Decimal value = new Decimal();
+
+  StoredEvent(List<String> units) {
+    this.units = units;
+  }
+
+  static void write(ByteBuffer to, int person, int day, long code, Decimal value, int unit, long line) {
+    to.putInt(person).putLong(line).putInt(day).putLong(code).putInt(unit);
+    if (!value.isPresent()) {
+      to.put(NO_VALUE);
+    } else if (value.isLarge()) {
+      byte[] text = value.large().toPlainString().getBytes(StandardCharsets.ISO_8859_1);
+      to.put(LARGE).put((byte) text.length).put(text);
+    } else {
+      to.put((byte) value.scale()).putLong(value.unscaled());
+    }
+  }
+
+  /** Goes over an entry, and answers whose it is. */
+  static int skip(ByteBuffer from) {
+    int start = from.position();
+    int value = start + SCALE + 1;
+    byte scale = from.get(start + SCALE);
+    int length = scale == NO_VALUE ? 0 : scale == LARGE ? 1 + from.get(value) : Long.BYTES;
+    from.position(value + length);
+    return from.getInt(start);
+  }
+
+  static long line(ByteBuffer from, int start) {
+    return from.getLong(start + LINE);
+  }
+
+  /** Hands on the entry that starts there. */
+  void read(ByteBuffer from, int start, EventSink sink) {
+    from.position(start);
+    int person = from.getInt();
+    long line = from.getLong();
+    int day = from.getInt();
+    long code = from.getLong();
+    int unit = from.getInt();
+    readValue(from);
+    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit), line);
+  }
+
+  private void readValue(ByteBuffer from) {
+    byte scale = from.get();
+    if (scale == NO_VALUE) {
+      value.clear();
+    } else if (scale == LARGE) {
+      byte[] text = new byte[from.get()];
+      from.get(text);
+      value.set(new BigDecimal(new String(text, StandardCharsets.ISO_8859_1)));
+    } else {
+      value.set(from.getLong(), scale);
+    }
+  }
+}

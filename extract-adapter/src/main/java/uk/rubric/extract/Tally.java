@@ -32,9 +32,13 @@ public final class Tally {
 
     private void add(long more, Collection<Place.InFile> where) {
       times += more;
-      places.addAll(where);
-      while (places.size() > PLACES_SHOWN + 1) {
-        places.remove();
+      for (Place.InFile place : where) {
+        if (places.size() <= PLACES_SHOWN) {
+          places.add(place);
+        } else if (BY_LINE.compare(place, places.peek()) < 0) {
+          places.remove();
+          places.add(place);
+        }
       }
     }
   }

@@ -46,6 +46,13 @@ final class Codes {
     return learn(code, slot, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
   }
 
+  /** Whether a number was read as a code before; then it is the code that was last read. */
+  boolean knows(long number) {
+    int slot = slot(number);
+    isWanted = wants[slot];
+    return number != BAD && codes[slot] == number;
+  }
+
   /** Whether the rules want the code that was last read. */
   boolean isWanted() {
     return isWanted;

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import uk.rubric.diagnostic.Diagnostic;
@@ -56,15 +57,21 @@ final class EventBuckets implements Closeable {
 
   private static CouldNotRun noRoom() {
     String place = System.getProperty("java.io.tmpdir");
+    String message = "there is no room for temporary files in `" + place + "`";
     return new CouldNotRun(
-        Diagnostic.at(Place.of(place), RunDiagnostic.NOT_WRITTEN, "there is no room for temporary files in `" + place + "`")
-            .withHelp("`events.csv` has to be sorted there, since its rows are not grouped by patient; name another folder "
-                + "with `RUBRIC_JAVA_OPTS=-Djava.io.tmpdir=DIR`, or group the rows"));
+        Diagnostic.at(Place.of(place), RunDiagnostic.NOT_WRITTEN, message)
+            .withHelp("`events.csv` is sorted there, since its rows are not grouped by patient; group them, or name "
+                + "another folder with `RUBRIC_JAVA_OPTS=-Djava.io.tmpdir=DIR`"));
   }
 
   /** Whether temporary files are used. */
   boolean isOutsideMemory() {
     return folder != null;
+  }
+
+  /** Where temporary files are, if there are any. */
+  Optional<Path> folder() {
+    return Optional.ofNullable(folder);
   }
 
   int count() {

@@ -24,7 +24,6 @@ final class EventIndex {
    */
   record Piece(long start, long end, long line, int firstRank, int endRank) {}
 
-  private static final long RANGE = 1 << 23;
   private static final int MOST_PERSONS = 1 << 12;
 
   private final List<Grouping> ranges;
@@ -81,8 +80,10 @@ final class EventIndex {
   }
 
   /** Looks through the file. */
-  static EventIndex of(EventFile file, People people, Workers workers, Progress progress) {
-    return file.isPacked() ? unpacked(file, people, progress) : inRanges(file, people, workers, progress);
+  static EventIndex of(EventFile file, People people, Workers workers, Sizes sizes, Progress progress) {
+    return file.isPacked()
+        ? unpacked(file, people, progress)
+        : inRanges(file, people, workers, sizes.range(), progress);
   }
 
   private static EventIndex unpacked(EventFile file, People people, Progress progress) {
@@ -101,14 +102,15 @@ final class EventIndex {
     }
   }
 
-  private static EventIndex inRanges(EventFile file, People people, Workers workers, Progress progress) {
-    int count = (int) Math.max(1, (file.size() + RANGE - 1) / RANGE);
+  private static EventIndex inRanges(
+      EventFile file, People people, Workers workers, long size, Progress progress) {
+    int count = (int) Math.max(1, (file.size() + size - 1) / size);
     Grouping.Shared shared = new Grouping.Shared(people.size() + (long) count);
     List<Grouping> ranges = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       ranges.add(new Grouping(file.csv(), people, shared));
     }
-    IntConsumer look = i -> look(file, ranges.get(i), i * RANGE, Math.min((i + 1) * RANGE, file.size()));
+    IntConsumer look = i -> look(file, ranges.get(i), i * size, Math.min((i + 1) * size, file.size()));
     String[] fingerprint = new String[1];
     workers.run(count, () -> look, () -> fingerprint[0] = hash(file, progress));
     return new EventIndex(ranges, shared, people.size(), file.size(), fingerprint[0]);

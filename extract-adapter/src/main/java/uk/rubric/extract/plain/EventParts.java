@@ -21,14 +21,6 @@ import uk.rubric.run.Progress;
  * rows of each patient stand together, and else from buckets into which all were dealt. Thread-safe.
  */
 final class EventParts implements PatientSource, Closeable {
-  /** About how many bytes of the file are a part: enough to make the cost of a part small. */
-  private static final long LARGEST_PIECE = 1 << 20;
-
-  private static final long SMALLEST_PIECE = 1 << 16;
-
-  /** How many entries are sorted in memory at once. */
-  private static final int BUCKET_ROWS = 1 << 18;
-
   private final EventFile file;
   private final EventIndex index;
   private final People people;
@@ -44,19 +36,20 @@ final class EventParts implements PatientSource, Closeable {
 
   private EventParts(
       EventFile file, EventIndex index, People people, Registrations registrations, Supplier<EventScan> newScan,
-      Workers workers, int bucketRows) {
+      Workers workers, Sizes sizes) {
     this.file = file;
     this.index = index;
     this.people = people;
     this.registrations = registrations;
     this.newScan = newScan;
     if (index.isGrouped()) {
-      long share = file.size() / (4L * workers.threads());
-      pieces = index.pieces(Math.max(SMALLEST_PIECE, Math.min(LARGEST_PIECE, share)));
+      // A small extract is work for several threads too.
+      long share = Math.max(sizes.piece() / 16, file.size() / (4L * workers.threads()));
+      pieces = index.pieces(Math.min(sizes.piece(), share));
       buckets = null;
     } else {
       pieces = List.of();
-      buckets = new EventBuckets(people.size(), index.lineCount(), bucketRows);
+      buckets = new EventBuckets(people.size(), index.lineCount(), sizes.bucketRows());
       deal(workers);
     }
   }
@@ -64,11 +57,11 @@ final class EventParts implements PatientSource, Closeable {
   /** Looks through the file, and deals its rows where that is needed. */
   static EventParts open(
       CsvFile csv, People people, Registrations registrations, WantedEvents wanted, int today, int achievementDay,
-      Workers workers, Progress progress) {
+      Workers workers, Sizes sizes, Progress progress) {
     EventFile file = new EventFile(csv);
-    EventIndex index = EventIndex.of(file, people, workers, progress);
+    EventIndex index = EventIndex.of(file, people, workers, sizes, progress);
     Supplier<EventScan> newScan = () -> new EventScan(csv, people, wanted, today, achievementDay);
-    return new EventParts(file, index, people, registrations, newScan, workers, BUCKET_ROWS);
+    return new EventParts(file, index, people, registrations, newScan, workers, sizes);
   }
 
   private void deal(Workers workers) {

@@ -27,6 +27,7 @@ final class EventScan {
   private final int achievementDay;
   private final Codes codes;
   private final Decimal value = new Decimal();
+  private final UsualRow usual;
   private final Ids unitNumbers = new Ids();
   private final List<Unit> units = new ArrayList<>();
   private final Map<CodeInUnit, Boolean> unseen = new HashMap<>();
@@ -40,6 +41,7 @@ final class EventScan {
     this.today = today;
     this.achievementDay = achievementDay;
     this.codes = new Codes(wanted);
+    this.usual = new UsualRow(file.header(), codes, value);
   }
 
   /** Reads all lines after the header, and answers whether any is more than a blank. */
@@ -47,7 +49,9 @@ final class EventScan {
     Row row = new Row(file, tally, today);
     boolean any = false;
     while (lines.next()) {
-      if (lines.line() > file.headerLine()) {
+      if (usual.read(lines) && usual.day() <= today && usual.day() >= people.born(lastPerson)) {
+        use(lines, row, sink);
+      } else if (lines.line() > file.headerLine()) {
         Cells.Kind kind = row.read(lines);
         any |= kind != Cells.Kind.BLANK;
         if (kind == Cells.Kind.ROW) {
@@ -56,6 +60,17 @@ final class EventScan {
       }
     }
     return any;
+  }
+
+  private void use(LineReader line, Row row, EventSink sink) {
+    if (codes.isWanted()) {
+      int unit = unit(line.bytes(), usual.unitStart(), usual.unitEnd());
+      if (isUnseen(usual.day(), usual.code(), unit)) {
+        row.read(line);
+        row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
+      }
+      keep(lastPerson, usual.day(), usual.code(), unit, line.line(), sink);
+    }
   }
 
   private void use(Row row, EventSink sink) {
@@ -70,7 +85,11 @@ final class EventScan {
     }
     readValue(row);
     if (!row.isRefused() && codes.isWanted()) {
-      keep(person, day, code, row, sink);
+      int unit = unit(row.bytes(), row.start(Column.UNIT), row.end(Column.UNIT));
+      if (isUnseen(day, code, unit)) {
+        row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
+      }
+      keep(person, day, code, unit, row.line(), sink);
     }
   }
 
@@ -81,6 +100,7 @@ final class EventScan {
     if (lastPerson < 0 || !Arrays.equals(lastId, 0, lastId.length, row.bytes(), start, end)) {
       lastPerson = people.find(row);
       lastId = Arrays.copyOfRange(row.bytes(), start, end);
+      usual.expect(lastPerson < 0 ? new byte[0] : lastId);
     }
     return lastPerson;
   }
@@ -95,29 +115,27 @@ final class EventScan {
     }
   }
 
-  private void keep(int person, int day, long code, Row row, EventSink sink) {
-    int unit = unit(row);
-    if (unit >= 0 && day <= achievementDay && value.isPresent() && isUnseen(code, unit)) {
-      row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
-    }
-    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit).text(), row.line());
+  private void keep(int person, int day, long code, int unit, long line, EventSink sink) {
+    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit).text(), line);
   }
 
-  private int unit(Row row) {
-    int start = row.start(Column.UNIT);
-    int end = row.end(Column.UNIT);
+  private int unit(byte[] bytes, int start, int end) {
     if (start == end) {
       return -1;
     }
-    int number = unitNumbers.number(row.bytes(), start, end);
+    int number = unitNumbers.number(bytes, start, end);
     if (number == units.size()) {
       units.add(new Unit(unitNumbers.text(number)));
     }
     return number;
   }
 
-  private boolean isUnseen(long code, int unit) {
-    return unseen.computeIfAbsent(
-        new CodeInUnit(code, unit), key -> wanted.isUnseenUnit(key.code(), units.get(key.unit())));
+  /** Whether there is a value by the achievement date in a unit in which no rule reads it. */
+  private boolean isUnseen(int day, long code, int unit) {
+    return unit >= 0
+        && day <= achievementDay
+        && value.isPresent()
+        && unseen.computeIfAbsent(
+            new CodeInUnit(code, unit), key -> wanted.isUnseenUnit(key.code(), units.get(key.unit())));
   }
 }

@@ -28,7 +28,7 @@ final class Opening {
     this.progress = progress;
   }
 
-  OpenExtract open(WantedEvents wanted, Workers workers) {
+  OpenExtract open(WantedEvents wanted, Workers workers, Sizes sizes) {
     countMisspelt();
     readPatients();
     readRegistrations();
@@ -38,7 +38,7 @@ final class Opening {
     });
     countUnlisted();
     EventParts events = EventParts.open(
-        folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, progress);
+        folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, sizes, progress);
     fingerprints.append(events.fingerprint());
     return new OpenExtract(
         folder, practices.with(registrations.practices()), tally, unregistered(), events, fingerprints.toString());

@@ -25,8 +25,14 @@ public final class PlainExtract {
    */
   public static PatientExtract open(
       Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Progress progress) {
+    return open(folder, wanted, today, achievementDate, threads, Sizes.USUAL, progress);
+  }
+
+  static PatientExtract open(
+      Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Sizes sizes,
+      Progress progress) {
     return new Opening(ExtractFolder.open(folder), today, achievementDate, progress)
-        .open(wanted, new Workers(threads));
+        .open(wanted, new Workers(threads), sizes);
   }
 
   /**

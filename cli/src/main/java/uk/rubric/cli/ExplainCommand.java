@@ -20,6 +20,7 @@ import uk.rubric.explain.Explanation;
 import uk.rubric.explain.ExplanationJson;
 import uk.rubric.explain.ExplanationText;
 import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
@@ -75,16 +76,19 @@ final class ExplainCommand implements Callable<Integer> {
 
   private int explain(Preparation preparation, Messages messages) {
     List<Output> outputs = outputs(preparation);
-    Extract extract = read(preparation, messages);
-    List<PatientRecord> records =
-        extract.records().stream().filter(r -> r.patientId().equals(patient)).collect(Collectors.toList());
-    if (records.isEmpty()) {
-      throw unknownPatient(extract);
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
+        PatientExtract extract = preparation.extract(progress)) {
+      List<PatientRecord> records = Extract.records(extract, patient::equals);
+      progress.clear();
+      messages.show(extract.messages());
+      if (records.isEmpty()) {
+        throw unknownPatient();
+      }
+      PrintWriter writer = spec.commandLine().getOut();
+      writer.print(text(explanations(preparation.plan(), records, outputs)));
+      writer.flush();
+      return extract.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
-    PrintWriter writer = spec.commandLine().getOut();
-    writer.print(text(explanations(preparation.plan(), records, outputs)));
-    writer.flush();
-    return extract.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
   /** One for each practice's record of the patient and each output, and each as the evaluator decided. */
@@ -108,15 +112,6 @@ final class ExplainCommand implements Callable<Integer> {
         : explanations.stream().map(ExplanationText::of).collect(Collectors.joining("\n"));
   }
 
-  private Extract read(Preparation preparation, Messages messages) {
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-      Extract extract = preparation.extract(progress);
-      progress.clear();
-      messages.show(extract.messages());
-      return extract;
-    }
-  }
-
   private List<Output> outputs(Preparation preparation) {
     List<Output> all = preparation.plan().outputs();
     List<Output> asked =
@@ -137,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
             .withHelp(close.map(c -> "did you mean `" + c + "`?").orElse("it has " + String.join(", ", known))));
   }
 
-  private CouldNotRun unknownPatient(Extract extract) {
+  private CouldNotRun unknownPatient() {
     return new CouldNotRun(
         Diagnostic.at(
                 Place.of(options.extract.toString()),

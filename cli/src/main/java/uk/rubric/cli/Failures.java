@@ -46,7 +46,7 @@ final class Failures {
     return List.of(
         Diagnostic.at(
                 new Place.OnCommand(), RunDiagnostic.OUT_OF_MEMORY, "there is not enough memory for this command")
-            .withHelp("allow it more, as with `RUBRIC_JAVA_OPTS=-Xmx4g`; an extract is held in memory"));
+            .withHelp("allow it more, as with `RUBRIC_JAVA_OPTS=-Xmx4g`; patients and registrations are held in memory"));
   }
 
   /** For standard output that takes no more. */

@@ -53,6 +53,16 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     }
   }
 
+  /** Takes away what was written for a run that did not come to its end. */
+  static void discard(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // The run ends with an error whatever is left of the file.
+      return;
+    }
+  }
+
   /** Ends a run that could not write its files before it has taken its time; each path may be null. */
   static void checkPlaces(Path... files) {
     for (Path file : files) {

@@ -12,7 +12,7 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.diagnostic.Suggestion;
-import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
 import uk.rubric.extract.plain.PlainExtract;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlanWantedEvents;
@@ -143,12 +143,18 @@ final class Preparation {
     return plan;
   }
 
-  Extract extract(Progress progress) {
-    return PlainExtract.read(
-        options.extract, PlanWantedEvents.of(plan), options.today(), plan.achievementDate(), progress);
+  /** Opens the extract; to be closed by the caller. */
+  PatientExtract extract(Progress progress) {
+    return PlainExtract.open(
+        options.extract,
+        PlanWantedEvents.of(plan),
+        options.today(),
+        plan.achievementDate(),
+        options.threads(),
+        progress);
   }
 
-  Manifest manifest(Extract extract) {
+  Manifest manifest(PatientExtract extract) {
     return new Manifest(
         VersionProvider.version(),
         Fingerprint.ofRules(loaded.sources()),

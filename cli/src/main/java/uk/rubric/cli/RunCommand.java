@@ -15,15 +15,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.rubric.count.Counter;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
-import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
 import uk.rubric.report.CsvReport;
 import uk.rubric.report.JsonReport;
 import uk.rubric.report.Report;
 import uk.rubric.report.TableReport;
 import uk.rubric.result.ServiceResult;
+import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
+import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 
 /** {@code rubric run}: counts and income by practice. */
@@ -80,11 +83,9 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(Preparation preparation, Messages messages) {
     ServiceResult result;
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-      Extract extract = preparation.extract(progress);
-      progress.clear();
-      messages.show(extract.messages());
-      result = decide(preparation, extract, progress);
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
+        PatientExtract extract = preparation.extract(progress)) {
+      result = decide(preparation, extract, messages, progress);
     }
     write(result);
     messages.show(uncomputed(result));
@@ -107,24 +108,26 @@ final class RunCommand implements Callable<Integer> {
         .withHelp("look in the result for the figures without a value: most often the list size is 0");
   }
 
-  private ServiceResult decide(Preparation preparation, Extract extract, TerminalProgress progress) {
-    if (outcomes == null) {
-      return decide(preparation, extract, OutcomeListener.NONE, progress);
-    }
-    try (OutcomesFile file = OutcomesFile.open(outcomes, preparation.plan())) {
-      return decide(preparation, extract, file, progress);
-    }
+  private ServiceResult decide(
+      Preparation preparation, PatientExtract extract, Messages messages, TerminalProgress progress) {
+    ServiceRun run = options.run(preparation.plan());
+    Counter counter = count(run, preparation, extract, progress);
+    progress.clear();
+    messages.show(extract.messages());
+    return run.result(counter, extract.practices(), extract.setAside(), preparation.manifest(extract));
   }
 
-  private ServiceResult decide(
-      Preparation preparation, Extract extract, OutcomeListener listener, TerminalProgress progress) {
-    return options.run(preparation.plan()).over(
-        extract.records(),
-        extract.practices(),
-        extract.setAside(),
-        preparation.manifest(extract),
-        listener,
-        progress);
+  private Counter count(
+      ServiceRun run, Preparation preparation, PatientExtract extract, TerminalProgress progress) {
+    if (outcomes == null) {
+      return run.count(extract, OutcomeListener.NONE, progress);
+    }
+    try (OutcomesFile file = OutcomesFile.open(outcomes, preparation.plan())) {
+      return run.count(extract, file, progress);
+    } catch (CouldNotRun e) {
+      OutcomesFile.discard(outcomes);
+      throw e;
+    }
   }
 
   private void write(ServiceResult result) {

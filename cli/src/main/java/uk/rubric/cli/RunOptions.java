@@ -101,9 +101,12 @@ final class RunOptions {
     return engine == Engine.DROOLS ? new DroolsEvaluator(plan) : new ReferenceEvaluator(plan);
   }
 
+  int threads() {
+    return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+  }
+
   ServiceRun run(Plan plan) {
-    int most = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-    return new ServiceRun(plan, evaluator(plan), most);
+    return new ServiceRun(plan, evaluator(plan), threads());
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientBatch;
@@ -44,25 +45,38 @@ public record Extract(
 
   /** All of an open extract, of which no part has been read. */
   public static Extract of(PatientExtract open) {
-    List<PatientRecord> records = new ArrayList<>();
-    for (Optional<Part> part = open.next(); part.isPresent(); part = open.next()) {
-      addAll(part.get().read(), records);
-    }
-    records.sort(Comparator.comparing(PatientRecord::practice).thenComparing(PatientRecord::patientId));
+    List<PatientRecord> records = records(open, id -> true);
     return new Extract(open.practices(), records, open.setAside(), open.messages(), open.sha256());
   }
 
-  private static void addAll(PatientBatch batch, List<PatientRecord> records) {
+  /**
+   * Some patients of an open extract, of which no part has been read; all parts are, one after another.
+   *
+   * @param wanted asked for the identifier of each patient
+   * @return by rising practice code, then patient id; the events of a patient by date
+   */
+  public static List<PatientRecord> records(PatientExtract open, Predicate<String> wanted) {
+    List<PatientRecord> records = new ArrayList<>();
+    for (Optional<Part> part = open.next(); part.isPresent(); part = open.next()) {
+      addAll(part.get().read(), wanted, records);
+    }
+    records.sort(Comparator.comparing(PatientRecord::practice).thenComparing(PatientRecord::patientId));
+    return records;
+  }
+
+  private static void addAll(PatientBatch batch, Predicate<String> wanted, List<PatientRecord> records) {
     int person = -1;
     List<Event> events = List.of();
     for (int i = 0; i < batch.records(); i++) {
-      PatientRecord made = batch.toRecord(i);
-      if (batch.person(i) != person) {
-        person = batch.person(i);
-        events = List.copyOf(made.events().stream().sorted(BY_DATE).toList());
+      if (wanted.test(batch.patientId(batch.person(i)))) {
+        PatientRecord made = batch.toRecord(i);
+        if (batch.person(i) != person) {
+          person = batch.person(i);
+          events = List.copyOf(made.events().stream().sorted(BY_DATE).toList());
+        }
+        records.add(new PatientRecord(
+            made.practice(), made.patientId(), made.born(), made.died(), made.registrations(), events));
       }
-      records.add(new PatientRecord(
-          made.practice(), made.patientId(), made.born(), made.died(), made.registrations(), events));
     }
   }
 }

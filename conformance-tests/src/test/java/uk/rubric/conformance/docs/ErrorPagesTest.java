@@ -34,7 +34,8 @@ class ErrorPagesTest {
       ExtractDiagnostic.class, ExtractDiagnostic.values());
 
   /** What no reader can bring about, what takes too long, and bytes that cannot stand on a page. */
-  private static final List<String> WITHOUT_EXAMPLE = List.of("internal-error", "out-of-memory", "bad-encoding");
+  private static final List<String> WITHOUT_EXAMPLE = 
+      List.of("internal-error", "out-of-memory", "bad-encoding", "not-grouped");
 
   private static final boolean UPDATE = !System.getProperty("golden.update", "").isEmpty();
 

@@ -1,6 +1,6 @@
 /**
- * Extracts of patient records, read in full before anything is computed. What all formats share stands here: the
- * {@link uk.rubric.extract.Extract} that comes out, the closed list of what can be wrong with one
+ * Extracts of patient records, pulled in parts by a run. What all formats share stands here: the
+ * {@link uk.rubric.extract.PatientExtract} that is open, the {@link uk.rubric.extract.Extract} in memory, the closed list of what can be wrong with one
  * ({@link uk.rubric.extract.ExtractDiagnostic}) and the {@link uk.rubric.extract.Tally} that counts it. Each format has
  * a package of its own. Knows nothing of rules beyond {@link uk.rubric.patient.WantedEvents}.
  *

@@ -75,7 +75,7 @@ public record Extract(
           events = List.copyOf(made.events().stream().sorted(BY_DATE).toList());
         }
         records.add(new PatientRecord(
-            made.practice(), made.patientId(), made.born(), made.died(), made.registrations(), events));
+            made.practice(), made.patientId(), made.born(), made.died(), made.sex(), made.registrations(), events));
       }
     }
   }

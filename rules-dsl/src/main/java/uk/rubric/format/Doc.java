@@ -35,7 +35,8 @@ interface Doc {
 
   Doc NOTHING = new Text("");
   Doc SPACE = new Blank();
-  Doc LINE = new Line();
+  Doc LINE = new Line(true);
+  Doc SOFT_LINE = new Line(false);
 
   static Doc text(String text) {
     return new Text(text);
@@ -83,11 +84,11 @@ interface Doc {
     }
   }
 
-  /** A blank, or the end of the line when the group around it does not fit. */
-  record Line() implements Doc {
+  /** A blank or nothing, or the end of the line when the group around it does not fit. */
+  record Line(boolean blank) implements Doc {
     @Override
     public int width() {
-      return 1;
+      return blank ? 1 : 0;
     }
 
     @Override
@@ -97,10 +98,10 @@ interface Doc {
 
     @Override
     public void write(Paper paper, int behind) {
-      if (paper.isFlat()) {
-        paper.blank();
-      } else {
+      if (!paper.isFlat()) {
         paper.endLine(false);
+      } else if (blank) {
+        paper.blank();
       }
     }
   }

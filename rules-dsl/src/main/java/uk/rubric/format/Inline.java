@@ -17,6 +17,11 @@ final class Inline {
   /** Rules of the grammar that read: part, sign, part, sign … part. */
   private static final Set<String> CHAINS = Set.of("condition", "expression", "term");
 
+  /** An operator with a part on either side stays on one line. */
+  private static final int SHORT = 3;
+
+  private static final int INDENT = 2;
+
   private final Remarks remarks;
 
   Inline(Remarks remarks) {
@@ -32,7 +37,7 @@ final class Inline {
       return word(leaf);
     }
     List<SourceTree> parts = ((Branch) tree).parts();
-    return isChain(tree) && parts.size() > 1 ? chain(parts) : of(parts);
+    return isChain(tree) && parts.size() > 1 ? chain(parts, isBreakable((Branch) tree)) : of(parts);
   }
 
   /** A word with the comments at it. */
@@ -48,12 +53,16 @@ final class Inline {
     return new Doc.Remark(comment.span().text().stripTrailing(), comment.ownLine(), column);
   }
 
-  private Doc chain(List<SourceTree> parts) {
+  private static boolean isBreakable(Branch chain) {
+    return chain.rule().equals("condition") || chain.parts().size() > SHORT;
+  }
+
+  private Doc chain(List<SourceTree> parts, boolean breakable) {
     List<Doc> docs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       boolean sign = i % 2 == 1;
       if (i > 0) {
-        docs.add(sign ? Doc.LINE : Doc.SPACE);
+        docs.add(sign && breakable ? Doc.LINE : Doc.SPACE);
       }
       docs.add(of(parts.get(i)));
     }
@@ -69,13 +78,24 @@ final class Inline {
       }
       if (Trees.is(parts.get(i), "(")) {
         int close = Trees.closing(parts, i);
-        docs.add(bracket(parts.subList(i, close + 1)));
+        boolean has = i > 0 && Trees.is(parts.get(i - 1), "has");
+        docs.add(has ? below(parts.subList(i, close + 1)) : bracket(parts.subList(i, close + 1)));
         i = close;
       } else {
         docs.add(of(parts.get(i)));
       }
     }
-    return docs.size() == 1 ? docs.get(0) : new Doc.Sequence(docs);
+    return docs.size() == 1 ? docs.get(0) : new Doc.Aligned(new Doc.Sequence(docs));
+  }
+
+  /** From an opening bracket to its closing one; what is between goes below the words before when it does not fit. */
+  private Doc below(List<SourceTree> parts) {
+    Doc content = of(parts.subList(1, parts.size() - 1));
+    return new Doc.Group(
+        Doc.sequence(
+            of(parts.get(0)),
+            new Doc.Nested(INDENT, Doc.sequence(Doc.SOFT_LINE, content)),
+            of(parts.get(parts.size() - 1))));
   }
 
   /** From an opening bracket to its closing one. */

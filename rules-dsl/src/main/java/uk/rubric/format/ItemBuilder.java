@@ -79,8 +79,8 @@ final class ItemBuilder {
       startClause(clauseKind(word.text()));
     }
     append(word, word, layout.inline().word(word));
-    if (word.text().equals(",")) {
-      startClause(",");
+    if (word.text().equals(",") || word.text().equals(":") && rule.equals("fact")) {
+      startClause(word.text());
     }
   }
 
@@ -91,7 +91,7 @@ final class ItemBuilder {
   private boolean starts(String word, String rule, SourceTree next) {
     return switch (word) {
       case "=" -> clauses.stream().noneMatch(each -> each.kind().equals("=")) && !kind.equals("=");
-      case "of" -> Trees.isRule(next, "parent");
+      case "of" -> Trees.isRule(next, "parent") || rule.equals("testHeader");
       case "from" -> Set.of("parameter", "pointsRow").contains(rule);
       default -> word.startsWith("\"") ? words > 1
           : rule.equals("pointsRow") ? Character.isDigit(word.charAt(0)) : STARTS.contains(word);

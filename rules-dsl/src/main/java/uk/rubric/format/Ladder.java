@@ -3,6 +3,7 @@ package uk.rubric.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import uk.rubric.parse.SourceTree;
 import uk.rubric.parse.SourceTree.Branch;
@@ -13,6 +14,9 @@ import uk.rubric.parse.SourceTree.Branch;
  * same, or that has a comment within, is laid out on its own.
  */
 final class Ladder {
+  /** Rules of the grammar that are: number, colon and what it says. */
+  private static final Set<String> STEPS = Set.of("step", "blockUse");
+
   /** Lines of the table end before this column. */
   private static final int WIDTH = 140;
 
@@ -44,13 +48,13 @@ final class Ladder {
     this.indent = indent;
   }
 
-  static boolean isOne(List<List<SourceTree>> entries) {
-    return !entries.isEmpty()
-        && entries.stream().allMatch(entry -> entry.size() == 1 && Trees.isRule(entry.get(0), "step"));
+  /** Whether an entry of a block is a numbered rule. */
+  static boolean isStep(List<SourceTree> entry) {
+    return Trees.only(entry).filter(branch -> STEPS.contains(branch.rule())).isPresent();
   }
 
   List<Doc> docs(List<List<SourceTree>> entries) {
-    List<Step> steps = entries.stream().map(entry -> step(((Branch) entry.get(0)).parts())).toList();
+    List<Step> steps = entries.stream().map(entry -> step(Trees.only(entry).orElseThrow().parts())).toList();
     int number = steps.stream().mapToInt(Step::number).max().orElse(0);
     Table table = new Table(indent + number + 2, steps.stream().flatMap(step -> step.decision().stream()).toList());
     return steps.stream().map(step -> line(step, number, table)).toList();

@@ -88,12 +88,14 @@ final class Layout {
   }
 
   private List<Doc> lines(List<Entry> entries, int indent, List<Comment> last) {
-    List<List<SourceTree>> parts = entries.stream().map(Entry::parts).toList();
-    List<Doc> docs = Ladder.isOne(parts) ? new Ladder(inline, indent).docs(parts) : items(entries, indent);
+    List<Doc> docs = docs(entries, indent);
     int[] columns = columns(entries, docs, indent);
     List<Doc> lines = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
+      if (indent == 0 && i > 0 && !(isImport(entries.get(i - 1)) && isImport(entry))) {
+        remarks.addBlankLine(entry.above().isEmpty() ? entry.first().span() : entry.above().get(0).span());
+      }
       entry.above().forEach(comment -> addLine(lines, comment.span(), Inline.remark(comment, 0)));
       addLine(lines, entry.first().span(), docs.get(i));
       for (Comment comment : entry.behind()) {
@@ -104,11 +106,26 @@ final class Layout {
     return lines;
   }
 
+  private static boolean isImport(Entry entry) {
+    return entry.first().text().equals("import");
+  }
+
   private void addLine(List<Doc> lines, Span place, Doc doc) {
     if (!lines.isEmpty()) {
       lines.add(new Doc.Break(remarks.isAfterBlankLine(place)));
     }
     lines.add(doc);
+  }
+
+  // Fields may stand before the rules of a ladder.
+  private List<Doc> docs(List<Entry> entries, int indent) {
+    int steps = 0;
+    while (steps < entries.size() && !Ladder.isStep(entries.get(steps).parts())) {
+      steps++;
+    }
+    List<Doc> docs = new ArrayList<>(items(entries.subList(0, steps), indent));
+    docs.addAll(new Ladder(inline, indent).docs(entries.subList(steps, entries.size()).stream().map(Entry::parts).toList()));
+    return docs;
   }
 
   private List<Doc> items(List<Entry> entries, int indent) {

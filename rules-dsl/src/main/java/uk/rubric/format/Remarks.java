@@ -74,6 +74,10 @@ final class Remarks {
     return found == null ? List.of() : found;
   }
 
+  void addBlankLine(Span span) {
+    afterBlankLine.add(span.start());
+  }
+
   /** Whether an empty line stands above. */
   boolean isAfterBlankLine(Span span) {
     return afterBlankLine.contains(span.start());

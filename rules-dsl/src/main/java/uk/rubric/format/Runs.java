@@ -23,7 +23,7 @@ final class Runs {
   private static final Set<String> COLUMNS = Set.of("", "\"", "per", "number", "from");
 
   /** What is aligned without a {@code =}. */
-  private static final Set<String> ROWS = Set.of("day", "pointsRow");
+  private static final Set<String> ROWS = Set.of("day", "pointsRow", "fact");
 
   /** An item, and whether a blank line or comment parts it from the one above. */
   record Member(Item item, boolean apart) {}
@@ -53,13 +53,18 @@ final class Runs {
     if (run.size() < 2 || !run.stream().allMatch(Runs::isRow)) {
       return run;
     }
-    String second = UNIFORM.getOrDefault(run.get(0).kind(), "");
+    String second = UNIFORM.getOrDefault(lastWord(run.get(0).kind()), "");
     List<Item> aligned = inColumns(run, second.isEmpty() ? GAP : width);
     if (second.isEmpty() || aligned.stream().allMatch(this::fits)) {
       return aligned;
     }
     List<Item> heads = second.equals("=") ? run : aligned;
     return heads.stream().map(item -> item.broken(second)).toList();
+  }
+
+  // A cluster that an amending rule set adds is a cluster.
+  private static String lastWord(String kind) {
+    return kind.substring(kind.lastIndexOf(' ') + 1);
   }
 
   private static boolean isRow(Item item) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.RulesetId;
+import uk.rubric.compose.Composer;
+import uk.rubric.compose.Composition;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.ParseResult;
@@ -41,13 +43,16 @@ public final class Checker {
   /**
    * Checks files that belong together: a service in one may use a rule set of another.
    *
-   * @param files in the order in which their rule sets, services and diagnostics are to be given
+   * @param read in the order in which their rule sets, services and diagnostics are to be given
    * @return the rules, when no diagnostic of the parser or checker is an error; and all diagnostics of both, by the
    *     order of the files and by place
    */
-  public static CheckResult check(List<ParseResult> files) {
+  public static CheckResult check(List<ParseResult> read) {
+    Composition composition = Composer.compose(read);
+    List<ParseResult> files = composition.files();
     Checker checker = new Checker(files);
-    files.forEach(checker::requireContent);
+    composition.diagnostics().forEach(checker.problems::add);
+    read.forEach(checker::requireContent);
     files.forEach(file -> file.file().rulesets().forEach(checker::declare));
     checker.known.all().forEach(checker::link);
     checker.refuseCircles();
@@ -119,7 +124,8 @@ public final class Checker {
   }
 
   private CheckResult result(List<SourceText> order) {
-    List<Diagnostic> sorted = problems.found().stream()
+    // A block that is used twice is checked twice.
+    List<Diagnostic> sorted = problems.found().stream().distinct()
         .sorted(Comparator.<Diagnostic>comparingInt(d -> fileOf(d, order)).thenComparingInt(Checker::offsetOf))
         .toList();
     return new CheckResult(

@@ -34,6 +34,10 @@ final class LadderFlow {
 
   /** Whether all is well; what is not is reported. */
   boolean check(LadderNode ladder) {
+    if (!ladder.uses().isEmpty()) {
+      // Rules are lacking, and why was reported: where the others lead cannot be told.
+      return false;
+    }
     if (ladder.steps().isEmpty()) {
       return isEmpty(ladder.span());
     }

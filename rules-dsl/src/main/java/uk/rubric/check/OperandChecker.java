@@ -191,11 +191,20 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
         Typed.value(new Operand.Count(context.use(entry)), Unit.NONE, expression.span()));
   }
 
+  private static String labelHelp(String text) {
+    if (text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      return "write the date without quotes";
+    }
+    return text.matches("[A-Z][A-Za-z0-9_]*(\\[])?")
+        ? "write a name without quotes; a classification stands on the left, as in `TIER = \"TWO\"`"
+        : "write the classification on the left, as in `TIER = \"TWO\"`";
+  }
+
   @Override
   public Optional<Typed> label(ExpressionNode.Label expression) {
     return refuse(expression.span(), RuleDiagnostic.TYPE_MISMATCH,
         quote(expression.span().text()) + " is a label, and none is compared here",
-        "write the classification on the left, as in `TIER = \"TWO\"`");
+        labelHelp(expression.text().text()));
   }
 
   private Optional<Typed> element(ExpressionNode.Reference expression, ExpressionNode on) {

@@ -29,8 +29,8 @@ public sealed interface ChangeNode extends Node {
     }
   }
 
-  /** {@code retire DM012, DM019}. */
-  record Retire(List<Name> names, Span span) implements ChangeNode {
+  /** {@code retire DM012, DM019}, or {@code retire reason DMINVITE}, as reasons have names of their own. */
+  record Retire(boolean reasons, List<Name> names, Span span) implements ChangeNode {
     public Retire {
       names = List.copyOf(names);
     }

@@ -8,7 +8,7 @@ import uk.rubric.source.Span;
  * Numbered rules, first terminal action wins.
  *
  * @param fields drawn anew for each entry of the array that is the ladder's unit; elsewhere none stand here
- * @param uses blocks that stand for rules; none is left once blocks are put in place
+ * @param uses blocks that stand for rules; once blocks are put in place, those alone are left that could not be
  */
 public record LadderNode(List<RulesetNode.Field> fields, List<Step> steps, List<BlockUse> uses, Span span)
     implements Node {

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import uk.rubric.Golden;
+import uk.rubric.compose.ComposeDiagnostic;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Label;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.source.SourceText;
@@ -46,7 +48,9 @@ class CheckGoldenTest {
 
   @Test
   void everyCodeHasACase() {
-    Set<String> missing = Arrays.stream(RuleDiagnostic.values()).map(RuleDiagnostic::id)
+    Set<String> missing = Stream.<DiagnosticCode>concat(
+            Arrays.stream(RuleDiagnostic.values()), Arrays.stream(ComposeDiagnostic.values()))
+        .map(DiagnosticCode::id)
         .collect(Collectors.toCollection(TreeSet::new));
     for (SourceText source : Golden.sources("check/bad")) {
       check(source).diagnostics().forEach(d -> missing.remove(d.code().id()));

@@ -1,0 +1,34 @@
+package uk.rubric.compose;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.syntax.FileNode;
+import uk.rubric.syntax.RulesetNode;
+
+/** Puts together what files say in parts: amended rule sets first, then blocks. Stateless and thread-safe. */
+public final class Composer {
+  private Composer() {}
+
+  /** Composes files that belong together: a rule set in one may amend a rule set of another, or use its blocks. */
+  public static Composition compose(List<ParseResult> files) {
+    List<Diagnostic> found = new ArrayList<>();
+    Set<String> broken = new HashSet<>();
+    files.forEach(file -> broken.addAll(file.brokenNames()));
+    Rulesets amended = new Amending(files, broken, found).effective();
+    BlockExpansion blocks = new BlockExpansion(amended, broken, found);
+    return new Composition(files.stream().map(file -> with(file, amended, blocks)).toList(), found);
+  }
+
+  private static ParseResult with(ParseResult file, Rulesets amended, BlockExpansion blocks) {
+    FileNode node = file.file();
+    List<RulesetNode> rulesets =
+        node.rulesets().stream().flatMap(r -> amended.of(r).stream()).map(blocks::expand).toList();
+    return new ParseResult(
+        new FileNode(node.imports(), rulesets, node.services(), node.tests(), node.comments(), node.span()),
+        file.diagnostics(), file.brokenNames());
+  }
+}

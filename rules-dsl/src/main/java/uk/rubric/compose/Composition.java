@@ -1,0 +1,18 @@
+package uk.rubric.compose;
+
+import java.util.List;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.parse.ParseResult;
+
+/**
+ * Files whose rule sets amend nothing and use no block.
+ *
+ * @param files in the order in which they were given, with the diagnostics of their reading
+ * @param diagnostics what is wrong with changes and blocks; what could not be composed is left out
+ */
+public record Composition(List<ParseResult> files, List<Diagnostic> diagnostics) {
+  public Composition {
+    files = List.copyOf(files);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

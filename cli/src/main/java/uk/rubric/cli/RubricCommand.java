@@ -26,7 +26,7 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class, GenerateCommand.class,
-      HelpCommand.class
+      ImportCommand.class, HelpCommand.class
     },
     footer = {
       "",

@@ -1,0 +1,178 @@
+package uk.rubric.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.rubric.check.Checker;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
+import uk.rubric.source.SourceText;
+
+class TableImportTest {
+  private static ImportResult imported(String... more) {
+    List<SourceText> files = new ArrayList<>(Tables.hayFever());
+    files.addAll(Tables.of("hayfever", more));
+    return TableImport.of(files, Tables.HAY);
+  }
+
+  private static void isGolden(String golden, ImportResult result) {
+    Golden.compare(Tables.file(golden),
+        result.rules().orElse("") + (result.diagnostics().isEmpty() ? "" : "\n" + Tables.shown(result.diagnostics())));
+  }
+
+  @Test
+  void csvFilesBecomeARuleFile() {
+    isGolden("hayfever/csv.expected", imported());
+  }
+
+  @Test
+  void aDocumentBecomesARuleFile() {
+    isGolden("hayfever/document.expected",
+        TableImport.of(Tables.of("hayfever", "hayfever.md"), ImportOptions.NONE));
+  }
+
+  @Test
+  void reasonsAreMatchedWithRulesAndMarked() {
+    isGolden("hayfever/reasons.expected", imported("reasons.csv"));
+  }
+
+  @Test
+  void reasonsWithTheirRulesAreTakenAsTheyStand() {
+    String rules = imported("reasons-by-rule.csv").rules().orElseThrow();
+
+    assertThat(rules)
+        .contains("reason HAYDEC = pca general \"Patient chose not to receive hay fever care.\"\n")
+        .contains("reject as REG_HAY", "reject as NOTSEV")
+        .doesNotContain("reconstructed \"");
+  }
+
+  @Test
+  void codesOfAFieldReplaceTheCluster() {
+    assertThat(imported("codes.csv").rules().orElseThrow())
+        .contains("cluster PEF2_COD \"The peak flow of each day.\" = codes { 112345008 |Peak flow| }")
+        .contains("field PEF_VAL[] = lowest value of PEF2_COD on each PEFALL_DAT[] in l/min")
+        .contains("field PEF_VAL = lowest value of PEF2_COD on PEF_DAT in l/min");
+  }
+
+  @Test
+  void whatIsWrittenChecks() {
+    for (String[] more : new String[][] {{}, {"reasons.csv"}, {"reasons-by-rule.csv"}, {"codes.csv"}}) {
+      SourceText text = new SourceText("hay.rubric", imported(more).rules().orElseThrow());
+      assertThat(Checker.checkSources(List.of(text)).rules()).isPresent();
+    }
+  }
+
+  @Test
+  void oneTableInTwoFilesCountsOnce() {
+    List<SourceText> twice = new ArrayList<>(Tables.hayFever());
+    twice.add(new SourceText("again.csv", Tables.text("hayfever/rules.csv")));
+
+    assertThat(bodyOf(TableImport.of(twice, Tables.HAY))).isEqualTo(bodyOf(imported()));
+  }
+
+  private static String bodyOf(ImportResult result) {
+    return result.rules().orElseThrow().replaceFirst("source \".*\"", "");
+  }
+
+  @Test
+  void twoFilesThatDifferAreRefusedWithBothPlaces() {
+    List<SourceText> twice = new ArrayList<>(Tables.hayFever());
+    twice.add(new SourceText("again.csv", Tables.text("hayfever/rules.csv").replace("(PPED – 3 months)", "(PPED – 4 months)")));
+    ImportResult result = TableImport.of(twice, Tables.HAY);
+
+    assertThat(result.rules()).isEmpty();
+    assertThat(result.diagnostics()).singleElement().satisfies(found -> {
+      assertThat(found.code()).isEqualTo(ImportDiagnostic.CONFLICTING_ROWS);
+      assertThat(found.place()).isEqualTo(new Place.InFile("again.csv", 8, "condition"));
+      assertThat(found.message()).contains("rules.csv:8", "PPED - 3 months", "PPED - 4 months");
+    });
+  }
+
+  @Test
+  void everyUnreadableCellIsReportedInItsPlace() {
+    ImportResult result =
+        TableImport.of(Tables.of("unreadable", "rules.csv", "fields.csv", "clusters.csv"), Tables.HAY);
+
+    assertThat(result.rules()).isEmpty();
+    Golden.compare(Tables.file("unreadable/expected.txt"), Tables.shown(result.diagnostics()));
+  }
+
+  @Test
+  void whatTheCheckerRefusesIsShownAtItsCell() {
+    List<SourceText> files = new ArrayList<>(Tables.hayFever());
+    files.set(0, new SourceText("rules.csv",
+        Tables.text("hayfever/rules.csv").replace("If SEVLAT_DAT = ANYLAT_DAT", "If SEVLAT_DAT = PEF_VAL")));
+
+    assertThat(TableImport.of(files, Tables.HAY).diagnostics()).anySatisfy(found -> {
+      assertThat(found.code().id()).isEqualTo("type-mismatch");
+      assertThat(found.place()).isEqualTo(new Place.InFile("rules.csv", 10, "condition"));
+    });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rules.csv", "fields.csv", "clusters.csv"})
+  void aTableThatIsMissingIsNamed(String missing) {
+    List<SourceText> files = Tables.hayFever().stream().filter(file -> !file.name().equals(missing)).toList();
+    ImportResult result = TableImport.of(files, Tables.HAY);
+
+    assertThat(result.rules()).isEmpty();
+    assertThat(result.diagnostics()).extracting(found -> found.code().id())
+        .containsAnyOf("missing-table", "unknown-in-tables");
+  }
+
+  @Test
+  void withoutANameThereIsNoRuleSet() {
+    ImportResult result = TableImport.of(Tables.hayFever(), ImportOptions.NONE);
+
+    assertThat(result.rules()).isEmpty();
+    assertThat(result.diagnostics()).hasSize(2).extracting(Diagnostic::code)
+        .containsOnly(ImportDiagnostic.UNNAMED_RULESET);
+  }
+
+  @Test
+  void aColumnThatIsMisspeltIsNoOtherTable() {
+    ImportResult result = TableImport.of(
+        List.of(new SourceText("t.csv", Tables.text("hayfever/clusters.csv").replace("refset", "refsett"))), Tables.HAY);
+
+    assertThat(result.diagnostics()).anySatisfy(found -> {
+      assertThat(found.code()).isEqualTo(ImportDiagnostic.UNKNOWN_TABLE);
+      assertThat(found.help()).hasValueSatisfying(help -> assertThat(help).contains("`snomed ct`"));
+    });
+  }
+
+  @Test
+  void aRowWithACellTooManyIsBroken() {
+    String document = Tables.text("hayfever/hayfever.md").replace("Hay fever codes |", "Hay | fever codes |");
+
+    assertThat(TableImport.of(List.of(new SourceText("d.md", document)), ImportOptions.NONE).diagnostics())
+        .anySatisfy(found -> {
+          assertThat(found.code()).isEqualTo(ImportDiagnostic.BROKEN_TABLE);
+          assertThat(found.message()).contains("expected 4 cells", "found 5");
+        });
+  }
+
+  @Test
+  void aFileOfAnotherKindIsRefused() {
+    assertThat(TableImport.of(List.of(new SourceText("t.xlsx", "PK")), Tables.HAY).diagnostics())
+        .extracting(Diagnostic::code).contains(ImportDiagnostic.UNKNOWN_TABLE);
+  }
+
+  @Test
+  void twoValuesOfOneClusterAreWarnedOf() {
+    List<SourceText> files = new ArrayList<>(Tables.hayFever());
+    files.set(1, new SourceText("fields.csv",
+        Tables.text("hayfever/fields.csv") + "19,FEV_VAL,PEF_COD,Recorded on PEF_DAT,The latest volume.\n"));
+    ImportResult result = TableImport.of(files, Tables.HAY);
+
+    assertThat(result.rules()).isPresent();
+    assertThat(result.diagnostics()).hasSize(2).extracting(Diagnostic::code)
+        .containsOnly(ImportDiagnostic.UNDIVIDED_VALUES);
+    assertThat(result.rules().orElseThrow())
+        .contains("unverified \"the table reads PEF_VAL and FEV_VAL from the same codes\"");
+  }
+}

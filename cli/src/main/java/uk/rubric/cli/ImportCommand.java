@@ -36,7 +36,7 @@ final class ImportCommand implements Callable<Integer> {
       paramLabel = "TABLES",
       arity = "1..*",
       description = {
-        "Tables of rules, fields, clusters and the like: Markdown documents (*.md), CSV files (*.csv), or folders of both.",
+        "Tables of rules, fields, clusters and the like: documents (*.md), CSV files (*.csv), or folders of both.",
         "What two files say of one thing must be the same."
       })
   private List<Path> tables;

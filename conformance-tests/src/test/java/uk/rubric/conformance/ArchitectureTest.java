@@ -53,6 +53,8 @@ class ArchitectureTest {
       Map.of(
           "rules-dsl",
           packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "check"),
+          "rules-import",
+          packages("imports"),
           "engine-core",
           packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
               "explain", "result", "count", "payment", "report", "service"),
@@ -73,12 +75,14 @@ class ArchitectureTest {
   private static final Map<String, Set<String>> MAY_USE =
       Map.of(
           "rules-dsl", Set.of(),
+          "rules-import", Set.of("rules-dsl"),
           "engine-core", Set.of("rules-dsl"),
           "rules-analysis", Set.of("rules-dsl", "engine-core"),
           "snomed-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-generator", Set.of("rules-dsl", "engine-core"),
-          "cli", Set.of("rules-dsl", "engine-core", "snomed-adapter", "extract-adapter", "extract-generator"),
+          "cli",
+          Set.of("rules-dsl", "rules-import", "engine-core", "snomed-adapter", "extract-adapter", "extract-generator"),
           "conformance-tests", Set.of("rules-dsl", "engine-core"));
 
   private static String[] packages(String... names) {

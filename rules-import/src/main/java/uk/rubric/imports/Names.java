@@ -3,6 +3,7 @@ package uk.rubric.imports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,12 +25,16 @@ final class Names {
   private final Map<String, PublishedField> days = new LinkedHashMap<>();
   private final Map<String, PublishedField> values = new LinkedHashMap<>();
   private final Map<String, String> dates = new HashMap<>();
+  /** With those whose rows cannot be read: these are reported, and not unknown. */
+  private final Set<String> listed = new HashSet<>();
   private final Set<String> usedDates = new LinkedHashSet<>();
   private final Problems problems;
 
-  Names(Collection<PublishedField> fields, List<Row> dates, Problems problems) {
+  Names(Collection<PublishedField> fields, PublishedTables tables, Problems problems) {
     this.problems = problems;
     fields.forEach(field -> of(field.name().shape()).putIfAbsent(field.name().name(), field));
+    tables.rows(TableKind.FIELDS).forEach(row -> listed.add(row.cell(Column.NAME).text().replaceAll("[{}\\[\\]]", "")));
+    List<Row> dates = tables.rows(TableKind.DATES);
     dates.forEach(row -> this.dates.put(row.cell(Column.NAME).text(), row.cell(Column.DESCRIPTION).text()));
     if (dates.isEmpty()) {
       this.dates.putAll(DATES_OF_ALL);
@@ -65,11 +70,15 @@ final class Names {
     boolean date = name.shape() == Shape.PLAIN && !plain.containsKey(name.name()) && dates.containsKey(name.name());
     if (date) {
       usedDates.add(name.name());
-    } else if (field(name).isEmpty()) {
+    } else if (field(name).isEmpty() && !(unread(name) && listed.contains(name.name()))) {
       Set<String> known = new TreeSet<>(of(name.shape()).keySet());
       known.addAll(name.shape() == Shape.PLAIN ? dates.keySet() : Set.of());
       problems.unknown(cell, name.shape() == Shape.PLAIN ? "field or date" : "array", name.name(), known);
     }
+  }
+
+  private boolean unread(Operand.Named name) {
+    return !plain.containsKey(name.name()) && !days.containsKey(name.name()) && !values.containsKey(name.name());
   }
 
   /** The dates that fields and rules use, each with what it is called, in the order of their first use. */

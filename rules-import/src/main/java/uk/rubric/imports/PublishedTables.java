@@ -8,12 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.source.SourceText;
 
 /** The rows of all tables by their kind, in the order in which they stand. */
 final class PublishedTables {
   private static final Set<String> SECTIONS = Set.of("register", "cohort", "denominator", "numerator");
+
+  private static final Pattern END = Pattern.compile(
+      "(?i)End of (?:denominator |numerator )?(?:rules|fields|clusters|dates|registers|cohorts|indicators)");
 
   private final Problems problems;
   private final Map<TableKind, List<Row>> rows = new EnumMap<>(TableKind.class);
@@ -77,6 +81,11 @@ final class PublishedTables {
       unknown(table, alone, header);
       return;
     }
+    kind.get().misspelt(header).ifPresent(column -> problems.add(table.header().get(0).place(),
+        ImportDiagnostic.UNKNOWN_TABLE,
+        "no column is named `" + column + "`, and one nearly so: "
+            + Problems.quote(String.join(" | ", header)),
+        "name the column " + Problems.quote(column)));
     int position = 0;
     for (List<Cell> cells : table.rows()) {
       if (!isEnd(cells)) {
@@ -102,7 +111,7 @@ final class PublishedTables {
 
   /** {@code End of rules}: the last row of a printed table. */
   private static boolean isEnd(List<Cell> cells) {
-    return cells.get(0).text().matches("(?i)End of [a-z ]+") && cells.stream().skip(1).allMatch(Cell::isBlank);
+    return END.matcher(cells.get(0).text()).matches() && cells.stream().skip(1).allMatch(Cell::isBlank);
   }
 
   private void unknown(RawTable table, boolean alone, List<String> header) {

@@ -28,20 +28,22 @@ final class RuleFile {
     this.files = List.copyOf(files);
     this.options = options;
     this.problems = problems;
+    requireTables();
     this.clusters = new Items("cluster", problems);
     this.fields = new Items("field", problems);
     this.published = PublishedField.read(tables.rows(TableKind.FIELDS), problems);
-    this.names = new Names(published, tables.rows(TableKind.DATES), problems);
+    this.names = new Names(published, tables, problems);
     this.ladders = new LadderItems(names, uses, problems);
   }
 
   /** Nothing when not even the tables are there; with errors reported the text is not to be used. */
   Optional<RuleText> write() {
-    requireTables();
     Optional<Header> header = Header.of(tables, files, options, problems);
     tables.rules().forEach(rule -> ladders.add(rule, title(rule)));
     tables.rows(TableKind.CLUSTERS).forEach(this::cluster);
-    Set<String> defined = new TreeSet<>(clusters.all().stream().map(Item::key).toList());
+    // One whose row cannot be read is defined, though badly.
+    Set<String> defined = tables.rows(TableKind.CLUSTERS).stream()
+        .map(row -> row.cell(Column.NAME).text()).collect(Collectors.toCollection(TreeSet::new));
     ReadCodes codes = new ReadCodes(tables.rows(TableKind.CODES), defined, problems);
     FieldItems fieldItems = new FieldItems(published, names, defined, uses, codes, problems);
     fieldItems.addTo(fields);
@@ -54,14 +56,16 @@ final class RuleFile {
   }
 
   private void requireTables() {
-    require(!tables.rules().isEmpty() || !tables.rows(TableKind.REGISTERS).isEmpty(), "rules");
-    require(!tables.rows(TableKind.FIELDS).isEmpty(), "fields");
-    require(!tables.rows(TableKind.CLUSTERS).isEmpty(), "clusters");
+    // A table that was there and could not be read has been reported.
+    if (!problems.anyError()) {
+      require(!tables.rules().isEmpty() || !tables.rows(TableKind.REGISTERS).isEmpty(), "rules");
+      require(!tables.rows(TableKind.FIELDS).isEmpty(), "fields");
+      require(!tables.rows(TableKind.CLUSTERS).isEmpty(), "clusters");
+    }
   }
 
   private void require(boolean there, String what) {
-    // A table that was there and could not be read has been reported.
-    if (!there && !problems.anyError()) {
+    if (!there) {
       String path = files.stream().map(SourceText::name).collect(Collectors.joining(", "));
       problems.add(Place.of(path), ImportDiagnostic.MISSING_TABLE, "no table of " + what + " is among the tables",
           "give its file as well; a table is known by its columns");

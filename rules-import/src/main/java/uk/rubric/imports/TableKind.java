@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import uk.rubric.diagnostic.Suggestion;
 
 /**
  * The tables of published business rules, each known by its columns, in the words of the documents and in those of their
@@ -104,6 +105,16 @@ enum TableKind {
     return columns.entrySet().stream()
         .filter(column -> !optional.contains(column.getKey()) && place(column.getKey(), header) < 0)
         .map(column -> column.getValue().get(0)).toList();
+  }
+
+  /** A column that may be missing and stands there nearly: it would be taken for another one. */
+  Optional<String> misspelt(List<String> header) {
+    List<String> unknown = header.stream().map(TableKind::plain)
+        .filter(name -> columns.values().stream().noneMatch(words -> words.contains(name))).toList();
+    return optional.stream().filter(column -> place(column, header) < 0)
+        .flatMap(column -> columns.get(column).stream())
+        .filter(name -> Suggestion.closest(name, unknown).isPresent())
+        .sorted().findFirst();
   }
 
   /** {@code Applied to population:} and {@code applied_to_population} are one. */

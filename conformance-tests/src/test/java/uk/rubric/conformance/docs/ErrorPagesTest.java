@@ -22,6 +22,7 @@ import uk.rubric.check.RuleDiagnostic;
 import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Severity;
 import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.imports.ImportDiagnostic;
 import uk.rubric.parse.SyntaxDiagnostic;
 import uk.rubric.run.RunDiagnostic;
 
@@ -31,7 +32,8 @@ class ErrorPagesTest {
       SyntaxDiagnostic.class, SyntaxDiagnostic.values(),
       RuleDiagnostic.class, RuleDiagnostic.values(),
       RunDiagnostic.class, RunDiagnostic.values(),
-      ExtractDiagnostic.class, ExtractDiagnostic.values());
+      ExtractDiagnostic.class, ExtractDiagnostic.values(),
+      ImportDiagnostic.class, ImportDiagnostic.values());
 
   /** What no reader can bring about, what takes too long, and bytes that cannot stand on a page. */
   private static final List<String> WITHOUT_EXAMPLE = 
@@ -97,6 +99,8 @@ class ErrorPagesTest {
     }
     if (code instanceof ExtractDiagnostic) {
       ofExtract(page, code.id());
+    } else if (code instanceof ImportDiagnostic) {
+      ofImport(page, code.id());
     } else if (code instanceof RunDiagnostic) {
       ofRun(page, code.id());
     } else {
@@ -116,6 +120,14 @@ class ErrorPagesTest {
         .contains(code)
         .allSatisfy(other -> assertThat(page.text()).contains(other));
     assertThat(page.text()).contains("exit code " + read.exitCode());
+  }
+
+  /** The tables give the code and no other. */
+  private static void ofImport(Page page, String code) {
+    ImportScene scene = ImportScene.of(page);
+
+    assertThat(Checked.codes(scene.diagnostics())).contains(code).containsOnly(code);
+    assertThat(page.text()).contains("exit code " + scene.exitCode());
   }
 
   /** A command prints what the page says, or the rules and files that it shows stop a run or make it incomplete. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
+import uk.rubric.format.Formatter;
 import uk.rubric.source.SourceText;
 
 /**
@@ -34,7 +35,12 @@ public final class TableImport {
     }
     text.ifPresent(t -> check(t, problems));
     return new ImportResult(
-        problems.anyError() ? Optional.empty() : text.map(RuleText::text), problems.found());
+        problems.anyError() ? Optional.empty() : text.map(TableImport::laidOut), problems.found());
+  }
+
+  private static String laidOut(RuleText text) {
+    return Formatter.format(new SourceText("import", text.text())).text()
+        .orElseThrow(() -> new IllegalStateException("the text was read before"));
   }
 
   /** Whatever the checker finds in the text is shown at the row from which it came. */

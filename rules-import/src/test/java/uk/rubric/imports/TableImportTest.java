@@ -26,7 +26,7 @@ class TableImportTest {
   }
 
   private static void isGolden(String golden, ImportResult result) {
-    Golden.compare(Tables.file(golden),
+    Golden.compareWords(Tables.file(golden),
         result.rules().orElse("") + (result.diagnostics().isEmpty() ? "" : "\n" + Tables.shown(result.diagnostics())));
   }
 

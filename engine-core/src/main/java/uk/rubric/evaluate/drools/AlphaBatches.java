@@ -1,7 +1,7 @@
 package uk.rubric.evaluate.drools;
 
+import java.util.stream.IntStream;
 import uk.rubric.evaluate.BatchEvaluator;
-import uk.rubric.evaluate.drools.Steps.Step;
 import uk.rubric.evaluate.fields.FieldReader;
 import uk.rubric.evaluate.fields.FieldRow;
 import uk.rubric.patient.PatientBatch;
@@ -9,7 +9,6 @@ import uk.rubric.patient.PatientBatch;
 /** Patient after patient, step after step: one row, one candidate and one fact handle serve for all. */
 final class AlphaBatches implements BatchEvaluator {
   private final Steps steps;
-  private final Step[] inOrder;
   private final Integer[] numbers;
   private final FieldReader fields;
   private final FieldRow row;
@@ -19,8 +18,7 @@ final class AlphaBatches implements BatchEvaluator {
   AlphaBatches(Steps steps, FieldReader fields, AlphaNetwork network) {
     this.steps = steps;
     this.fields = fields;
-    inOrder = steps.inOrder().toArray(Step[]::new);
-    numbers = steps.inOrder().stream().map(Step::index).toArray(Integer[]::new);
+    numbers = IntStream.range(0, steps.count()).boxed().toArray(Integer[]::new);
     row = fields.newRow();
     candidate = new Candidate(row, null);
     handle = network.handle(candidate);
@@ -36,8 +34,8 @@ final class AlphaBatches implements BatchEvaluator {
   }
 
   private void decide() {
-    for (int step = 0; step < inOrder.length; step++) {
-      if (steps.isAsked(inOrder[step], row)) {
+    for (int step = 0; step < numbers.length; step++) {
+      if (steps.isAsked(step, row)) {
         candidate.ask(numbers[step]);
         handle.propagate();
       }

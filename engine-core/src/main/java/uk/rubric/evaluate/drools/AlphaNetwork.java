@@ -10,6 +10,7 @@ import org.drools.core.impl.InternalRuleBase;
 import org.drools.core.reteoo.LeftInputAdapterNode;
 import org.drools.core.reteoo.LeftTupleSink;
 import org.drools.core.reteoo.ObjectSink;
+import org.drools.core.reteoo.ObjectSinkPropagator;
 import org.drools.core.reteoo.ObjectSource;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.drools.core.reteoo.RuleTerminalNode;
@@ -26,7 +27,7 @@ import org.kie.api.KieBase;
  * <p>Thread-safe; keeps nothing of a candidate.
  */
 final class AlphaNetwork {
-  private final List<ObjectTypeNode> roots;
+  private final ObjectSinkPropagator[] roots;
 
   /**
    * Takes a KieBase over: no session of it will decide anything.
@@ -36,11 +37,12 @@ final class AlphaNetwork {
   AlphaNetwork(KieBase rules, List<BranchRule> branches) {
     Map<String, BranchRule> byName = new HashMap<>();
     branches.forEach(branch -> byName.put(branch.name(), branch));
-    roots =
+    List<ObjectTypeNode> nodes =
         ((InternalRuleBase) rules).getRete().getObjectTypeNodes().stream()
             .filter(node -> node.getObjectType().getClassName().equals(Candidate.class.getName()))
             .toList();
-    roots.forEach(root -> replaceSinks(root, byName));
+    nodes.forEach(node -> replaceSinks(node, byName));
+    roots = nodes.stream().map(ObjectTypeNode::getObjectSinkPropagator).toArray(ObjectSinkPropagator[]::new);
   }
 
   private static void replaceSinks(ObjectSource source, Map<String, BranchRule> branches) {
@@ -69,8 +71,8 @@ final class AlphaNetwork {
 
     /** Lets the rules decide what they have to decide about the candidate as it is now. */
     void propagate() {
-      for (ObjectTypeNode root : roots) {
-        root.getObjectSinkPropagator().propagateAssertObject(fact, null, null);
+      for (ObjectSinkPropagator root : roots) {
+        root.propagateAssertObject(fact, null, null);
       }
     }
   }

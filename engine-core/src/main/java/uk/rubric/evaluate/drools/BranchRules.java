@@ -29,7 +29,7 @@ final class BranchRules {
 
   /** All branches of all ladders. */
   static List<BranchRule> of(Plan plan, FieldExtractor fields) {
-    BranchRules collected = new BranchRules(Steps.of(plan), fields);
+    BranchRules collected = new BranchRules(new Steps(plan), fields);
     plan.ladders().forEach(collected::addLadder);
     return List.copyOf(collected.rules);
   }

@@ -68,7 +68,7 @@ public final class DroolsEvaluator implements Evaluator {
   /** @param change what to do to the branches before they become rules: the seam for testing the tests */
   DroolsEvaluator(Plan plan, Way way, UnaryOperator<List<BranchRule>> change) {
     this.way = way;
-    steps = Steps.of(plan);
+    steps = new Steps(plan);
     fields = new FieldExtractor(plan);
     List<BranchRule> branches = change.apply(BranchRules.of(plan, fields));
     batches = batches(RuleBase.of(branches), branches);

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 import uk.rubric.evaluate.BatchEvaluator;
-import uk.rubric.evaluate.drools.Steps.Step;
 import uk.rubric.evaluate.fields.FieldReader;
 import uk.rubric.evaluate.fields.FieldRow;
 import uk.rubric.patient.PatientBatch;
@@ -53,10 +52,10 @@ final class SessionBatches implements BatchEvaluator {
   private void decide(int count) {
     KieSession session = rules.newKieSession();
     try {
-      for (Step step : steps.inOrder()) {
+      for (int step = 0; step < steps.count(); step++) {
         for (int i = 0; i < count; i++) {
           if (steps.isAsked(step, rows[i])) {
-            session.insert(new Candidate(rows[i], step.index()));
+            session.insert(new Candidate(rows[i], step));
           }
         }
         session.fireAllRules();

@@ -15,30 +15,30 @@ import uk.rubric.syntax.LadderNode.ActionKind;
  * needs decided; the ladders of one stratum that ask the same population are one step. Immutable.
  */
 final class Steps {
-  private final boolean[][] selects;
+  private static final int EVERYONE = -1;
+
+  private final Plan plan;
   private final List<Step> steps = new ArrayList<>();
   private final int[] stepOf;
 
-  /**
-   * Ladders that are asked together.
-   *
-   * @param index its place in the order
-   * @param parent the ladder that selects whom they ask; empty for everyone
-   */
-  record Step(int index, int stratum, OptionalInt parent, List<PlannedLadder> ladders) {}
+  // The same for quick questions: by step its parent and its ladders, by ladder which branches select.
+  private final int[] parents;
+  private final int[][] ladders;
+  private final boolean[][] selects;
 
-  private Steps(List<PlannedLadder> ladders) {
+  /** Ladders that are asked together, of a population or, without a parent, of everyone. */
+  private record Step(int index, int stratum, OptionalInt parent, List<Integer> ladders) {}
 
-    selects = ladders.stream().map(Steps::selects).toArray(boolean[][]::new);
-    stepOf = new int[ladders.size()];
-    int[] strata = strata(ladders);
-    ladders.stream()
+  Steps(Plan plan) {
+    this.plan = plan;
+    stepOf = new int[plan.ladders().size()];
+    int[] strata = strata(plan.ladders());
+    plan.ladders().stream()
         .sorted(Comparator.comparingInt(ladder -> strata[ladder.index()]))
         .forEach(ladder -> place(ladder, strata[ladder.index()]));
-  }
-
-  static Steps of(Plan plan) {
-    return new Steps(plan.ladders());
+    parents = steps.stream().mapToInt(step -> step.parent().orElse(EVERYONE)).toArray();
+    ladders = steps.stream().map(s -> s.ladders().stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
+    selects = plan.ladders().stream().map(Steps::selects).toArray(boolean[][]::new);
   }
 
   /** The ladders that must have decided before this one is asked; each stands before it in the plan. */
@@ -60,7 +60,7 @@ final class Steps {
             .filter(s -> s.stratum() == stratum && s.parent().equals(ladder.parent()))
             .findFirst()
             .orElseGet(() -> add(stratum, ladder.parent()));
-    step.ladders().add(ladder);
+    step.ladders().add(ladder.index());
     stepOf[ladder.index()] = step.index();
   }
 
@@ -77,9 +77,9 @@ final class Steps {
     return selects;
   }
 
-  /** All steps, each after those that it needs. */
-  List<Step> inOrder() {
-    return steps;
+  /** How many steps there are: they are asked in the order of their numbers, from 0. */
+  int count() {
+    return parents.length;
   }
 
   /** The step of a ladder. */
@@ -88,11 +88,11 @@ final class Steps {
   }
 
   /** Whether the ladders of a step are asked about the patient of a row, for whom all steps before it are decided. */
-  boolean isAsked(Step step, FieldRow row) {
-    if (step.parent().isEmpty()) {
+  boolean isAsked(int step, FieldRow row) {
+    int parent = parents[step];
+    if (parent == EVERYONE) {
       return true;
     }
-    int parent = step.parent().getAsInt();
     int branch = row.branch(parent);
     return branch > 0 && selects[parent][branch];
   }
@@ -103,21 +103,36 @@ final class Steps {
    * @throws IllegalStateException a fault of this program, naming the ladder
    */
   void requireDecided(FieldRow row) {
-    for (Step step : steps) {
-      boolean asked = isAsked(step, row);
-      for (PlannedLadder ladder : step.ladders()) {
-        int branch = row.branch(ladder.index());
-        if (branch == FieldRow.TWICE) {
-          throw fault(ladder, "decided twice");
-        }
-        if (asked != (branch != 0)) {
-          throw fault(ladder, asked ? "did not decide" : "decided unasked");
+    int asked = 0;
+    for (int step = 0; step < parents.length; step++) {
+      if (isAsked(step, row)) {
+        asked += ladders[step].length;
+        for (int ladder : ladders[step]) {
+          requireDecided(ladder, row.branch(ladder));
         }
       }
     }
+    if (row.decisions() != asked) {
+      throw unasked(row);
+    }
   }
 
-  private static IllegalStateException fault(PlannedLadder ladder, String what) {
+  private void requireDecided(int ladder, int branch) {
+    if (branch <= 0) {
+      throw fault(ladder, branch == FieldRow.TWICE ? "decided twice" : "did not decide");
+    }
+  }
+
+  private IllegalStateException unasked(FieldRow row) {
+    return IntStream.range(0, stepOf.length)
+        .filter(ladder -> row.branch(ladder) != 0 && !isAsked(stepOf[ladder], row))
+        .mapToObj(ladder -> fault(ladder, "decided unasked"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private IllegalStateException fault(int index, String what) {
+    PlannedLadder ladder = plan.ladders().get(index);
     return new IllegalStateException(
         "the " + ladder.kind().word() + " ladder of " + ladder.ruleset() + " " + ladder.owner() + " " + what);
   }

@@ -43,8 +43,8 @@ final class CodeIndex {
 
   /** The numbers of the clusters that have the code; not to be changed. */
   int[] clustersOf(long code) {
-    int[] found = clusters[place(code)];
-    return found == null ? NONE : found;
+    int place = place(code);
+    return keys[place] == FREE ? NONE : clusters[place];
   }
 
   /** Where the code stands, or the free place where it would. */

@@ -26,6 +26,7 @@ public final class FieldRow {
   private final int[] arraySizes;
   private final Decimals decimals = new Decimals();
   private final int[] branches;
+  private int decisions;
 
   // A slot is filled, an answer known, when it is marked with the number of this patient: nothing need be cleared.
   private final int[] filled;
@@ -58,6 +59,7 @@ public final class FieldRow {
     }
     decimals.clear();
     Arrays.fill(branches, 0);
+    decisions = 0;
   }
 
   /** Works out every field now, so that the row outlasts the reading of the next patient. */
@@ -163,6 +165,12 @@ public final class FieldRow {
   /** Keeps what a ladder decides; a second decision is kept as a fault, not as the answer. */
   public void decide(int ladder, int branch) {
     branches[ladder] = branches[ladder] == 0 ? branch : TWICE;
+    decisions++;
+  }
+
+  /** How often ladders have decided, faults included. */
+  public int decisions() {
+    return decisions;
   }
 
   /** What all ladders have decided: this row's own, not to be changed. */

@@ -1,19 +1,30 @@
 package uk.rubric.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.Checker;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.proof.RuleProofs;
+import uk.rubric.source.SourceText;
 
 /** {@code rubric check RULES}: whether the rule text is valid. */
 @Command(
     name = "check",
-    description = "Checks rule files: names, types, units, flow, points. Ends with 2 when the text is invalid.",
+    description = {
+      "Checks rule files: names, types, units, flow, points; and proves that each rule can decide somebody.",
+      "Ends with 2 when the text is invalid."
+    },
     sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RULES", description = "A rule file, or a folder with rule files (*.rubric).")
@@ -25,12 +36,32 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    LoadedRules loaded = LoadedRules.load(rules, errors.messages(spec));
-    if (loaded.rules().isEmpty()) {
+    List<SourceText> sources = RuleFiles.read(rules);
+    CheckResult checked = Checker.checkSources(sources);
+    Optional<RuleProofs.Result> proofs = checked.rules().map(RuleProofs::of);
+    List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
+    proofs.ifPresent(result -> all.addAll(result.diagnostics()));
+    errors.messages(spec).show(all);
+    if (all.stream().anyMatch(Diagnostic::isError)) {
       return ExitCode.INVALID_RULES;
     }
-    spec.commandLine().getOut().println(summary(loaded.rules().get(), loaded.sources().size()));
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(summary(checked.rules().orElseThrow(), sources.size()));
+    proofs.ifPresent(result -> openQuestions(result).forEach(out::println));
     return ExitCode.DONE;
+  }
+
+  /** What the proofs do not cover: silence would be taken for a proof. */
+  private static List<String> openQuestions(RuleProofs.Result proofs) {
+    List<String> lines = new ArrayList<>();
+    if (!proofs.notAnalysed().isEmpty()) {
+      lines.add("nothing is proved of " + String.join(", ", proofs.notAnalysed()) + ": no service gives it dates");
+    }
+    if (!proofs.undecided().isEmpty()) {
+      lines.add(count(proofs.undecided().size(), "question") + " undecided:");
+      proofs.undecided().forEach(question -> lines.add("  " + question));
+    }
+    return lines;
   }
 
   private static String summary(CheckedRules rules, int files) {

@@ -25,8 +25,8 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class, CheckCommand.class, FmtCommand.class, ExplainCommand.class, GenerateCommand.class,
-      ImportCommand.class, HelpCommand.class
+      RunCommand.class, CheckCommand.class, FmtCommand.class, DiffCommand.class, ExplainCommand.class,
+      GenerateCommand.class, ImportCommand.class, HelpCommand.class
     },
     footer = {
       "",

@@ -59,7 +59,7 @@ class ArchitectureTest {
           packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
               "explain", "result", "count", "payment", "report", "service"),
           "rules-analysis",
-          packages("analysis", "analysis.solver"),
+          packages("analysis", "analysis.solver", "proof", "difference"),
           "snomed-adapter",
           packages("snomed.cluster"),
           "extract-adapter",
@@ -82,7 +82,8 @@ class ArchitectureTest {
           "extract-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-generator", Set.of("rules-dsl", "engine-core"),
           "cli",
-          Set.of("rules-dsl", "rules-import", "engine-core", "snomed-adapter", "extract-adapter", "extract-generator"),
+          Set.of("rules-dsl", "rules-import", "engine-core", "rules-analysis", "snomed-adapter", "extract-adapter",
+              "extract-generator"),
           "conformance-tests", Set.of("rules-dsl", "engine-core"));
 
   private static String[] packages(String... names) {

@@ -60,7 +60,7 @@ public final class Analysis {
         return one.witness();
       }
     }
-    return confirmed(question, prover(onDate, question, false).find(question));
+    return confirmed(question, prove(onDate, question, false));
   }
 
   /** As {@link #findInPeriod}, and faster: the patient may have more entries than needed. */
@@ -69,7 +69,15 @@ public final class Analysis {
     if (!today.isImpossible()) {
       return today;
     }
-    return confirmed(question, prover(inPeriod, question, true).find(question));
+    return confirmed(question, prove(inPeriod, question, true));
+  }
+
+  private Finding prove(Map<Cone, Prover> provers, Question question, boolean wholePeriod) {
+    try {
+      return prover(provers, question, wholePeriod).find(question);
+    } catch (Unsupported unsupported) {
+      return new Finding.Undecided(unsupported.getMessage());
+    }
   }
 
   /** One that knows enough of the rules for the question; a small one is faster. */

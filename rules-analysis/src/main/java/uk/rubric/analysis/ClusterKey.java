@@ -8,7 +8,8 @@ import uk.rubric.check.CheckedRuleset.Cluster;
  * @param content the reference set and its version, or the listed codes
  */
 public record ClusterKey(String name, String content) implements Comparable<ClusterKey> {
-  static ClusterKey of(Cluster cluster) {
+  /** The key of a code cluster of a rule set. */
+  public static ClusterKey of(Cluster cluster) {
     String content =
         cluster.refset().map(id -> id + " version " + cluster.version().orElse("")).orElseGet(() -> listed(cluster));
     return new ClusterKey(cluster.id().name(), content);

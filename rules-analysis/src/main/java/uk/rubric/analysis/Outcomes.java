@@ -14,7 +14,9 @@ final class Outcomes {
 
   static String word(Action action) {
     String kind = action.kind().name().toLowerCase(Locale.ROOT);
-    return action.reason().map(reason -> kind + " as " + reason.name() + ", " + reason.kindWord()).orElse(kind);
+    return kind
+        + action.reason().map(reason -> " as " + reason.name() + ", " + reason.kindWord()).orElse("")
+        + action.label().map(label -> " " + label).orElse("");
   }
 
   static String word(PlannedLadder ladder, PatientOutcome outcome) {

@@ -62,11 +62,7 @@ final class Prover {
 
   /** A patient of whom the solver says that the question is so, or the proof that there is none. */
   Finding find(Question question) {
-    try {
-      return find(question.accept(new Propositions()));
-    } catch (Unsupported unsupported) {
-      return new Finding.Undecided(unsupported.getMessage());
-    }
+    return find(question.accept(new Propositions()));
   }
 
   private Finding find(Proposition proposition) {

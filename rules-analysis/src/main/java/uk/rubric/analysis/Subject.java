@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset.Cluster;
@@ -49,16 +50,34 @@ public final class Subject {
    * @throws uk.rubric.run.CouldNotRun when two rule sets pin one code cluster differently
    */
   public static Subject of(CheckedRules rules, CheckedService service, LocalDate achievementDate) {
+    return of(rules, service, service.periodStart(), service.periodEnd(), achievementDate, ClusterKey::of);
+  }
+
+  /**
+   * As {@link #of(CheckedRules, CheckedService, LocalDate)}, with the dates of another period and code clusters known by
+   * their names alone: for rules that are compared as if they were of one year and clusters had not changed.
+   */
+  public static Subject alike(CheckedRules rules, CheckedService service, LocalDate start, LocalDate end) {
+    return of(rules, service, start, end, end, cluster -> new ClusterKey(cluster.id().name(), ""));
+  }
+
+  private static Subject of(
+      CheckedRules rules,
+      CheckedService service,
+      LocalDate start,
+      LocalDate end,
+      LocalDate achievementDate,
+      Function<Cluster, ClusterKey> key) {
     CheckedService bare =
         new CheckedService(service.name(), service.title(), service.authority(), service.status(),
-            service.periodStart(), service.periodEnd(), service.days(), service.uses(), Optional.empty(), List.of(),
-            List.of(), List.of(), List.of(), service.notes(), service.span());
+            start, end, service.days(), service.uses(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+            service.notes(), service.span());
     Plan plan = Planner.plan(rules, bare, achievementDate, Mode.YEAR_END, new AnyClusters());
     Map<ClusterId, ClusterKey> keys =
-        rules.rulesets().stream()
+        rules.used(service).stream()
             .flatMap(ruleset -> ruleset.clusters().stream())
             .filter(cluster -> plan.clusters().containsKey(cluster.id()))
-            .collect(Collectors.toMap(Cluster::id, ClusterKey::of));
+            .collect(Collectors.toMap(Cluster::id, key));
     return new Subject(plan, keys);
   }
 

@@ -44,6 +44,9 @@ final class SymbolicLadders {
   }
 
   private Paths follow(PlannedLadder ladder) {
+    if (ladder.each().isPresent()) {
+      throw new Unsupported("ladders of each entry are not put to the solver yet");
+    }
     Proposition asked =
         ladder.parent().isPresent() ? selected(ladder.parent().getAsInt()) : solver.truth(true);
     List<Proposition> reached = new ArrayList<>();

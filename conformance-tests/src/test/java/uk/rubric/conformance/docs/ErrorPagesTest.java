@@ -24,6 +24,7 @@ import uk.rubric.diagnostic.Severity;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.imports.ImportDiagnostic;
 import uk.rubric.parse.SyntaxDiagnostic;
+import uk.rubric.proof.ProofDiagnostic;
 import uk.rubric.run.RunDiagnostic;
 
 /** There is a page for every code and no other, and what it shows gives the code. */
@@ -31,6 +32,7 @@ class ErrorPagesTest {
   private static final Map<Class<?>, DiagnosticCode[]> FAMILIES = Map.of(
       SyntaxDiagnostic.class, SyntaxDiagnostic.values(),
       RuleDiagnostic.class, RuleDiagnostic.values(),
+      ProofDiagnostic.class, ProofDiagnostic.values(),
       RunDiagnostic.class, RunDiagnostic.values(),
       ExtractDiagnostic.class, ExtractDiagnostic.values(),
       ImportDiagnostic.class, ImportDiagnostic.values());

@@ -5,15 +5,29 @@ import java.util.List;
 import java.util.Optional;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
-import uk.rubric.check.Checker;
+import uk.rubric.check.CheckedService;
+import uk.rubric.load.RuleLoader;
 import uk.rubric.source.SourceText;
 
-/** Rule files, read and checked; what is wrong with them has been shown. */
-record LoadedRules(List<SourceText> sources, Optional<CheckedRules> rules) {
+/**
+ * Rule files, read and checked; what is wrong with them has been shown.
+ *
+ * @param given how many of the sources the caller gave; the others are imported
+ */
+record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> rules) {
   static LoadedRules load(Path path, Messages messages) {
-    List<SourceText> sources = RuleFiles.read(path);
-    CheckResult result = Checker.checkSources(sources);
+    List<SourceText> given = RuleFiles.read(path);
+    RuleLoader.Loaded loaded = RuleLoader.load(given, RuleFiles::imported);
+    CheckResult result = loaded.check();
     messages.show(result.diagnostics());
-    return new LoadedRules(sources, result.rules());
+    return new LoadedRules(loaded.sources(), given.size(), result.rules());
+  }
+
+  /** The services of the files that the caller gave: those of imported files are there to be amended. */
+  List<CheckedService> services() {
+    List<SourceText> own = sources.subList(0, given);
+    return rules.stream().flatMap(r -> r.services().stream())
+        .filter(service -> own.contains(service.span().source()))
+        .toList();
   }
 }

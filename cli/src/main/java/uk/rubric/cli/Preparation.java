@@ -48,7 +48,7 @@ final class Preparation {
   }
 
   private static Preparation prepare(RunOptions options, LoadedRules loaded, CheckedRules rules) {
-    CheckedService service = choose(rules, options);
+    CheckedService service = choose(loaded, rules, options);
     CodeClusters clusters = clusters(service, options);
     LocalDate asAt = options.asAt().orElse(service.periodEnd());
     String choice = options.clusters().isPresent() ? "--clusters " : "the service's ";
@@ -59,9 +59,9 @@ final class Preparation {
         choice + clusters.origin());
   }
 
-  private static CheckedService choose(CheckedRules rules, RunOptions options) {
+  private static CheckedService choose(LoadedRules loaded, CheckedRules rules, RunOptions options) {
     List<CheckedService> fitting =
-        rules.services().stream()
+        (options.service().isPresent() ? rules.services() : loaded.services()).stream()
             .filter(s -> options.service().map(s.name()::equals).orElse(true))
             .collect(Collectors.toList());
     if (fitting.size() == 1) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,15 @@ final class RuleFiles {
           .map(named)
           .sorted()
           .collect(Collectors.toList());
+    }
+  }
+
+  /** An imported file; empty when it cannot be read. */
+  static Optional<SourceText> imported(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(readFile(file)) : Optional.empty();
+    } catch (CouldNotRun unreadable) {
+      return Optional.empty();
     }
   }
 

@@ -110,8 +110,8 @@ final class ConditionBuilder extends RubricBaseVisitor<ConditionNode> {
   @Override
   public ConditionNode visitSomeIs(RubricParser.SomeIsContext tree) {
     Name array = places.name(tree.ref());
-    ExpressionNode entry =
-        new ExpressionNode.Reference(new Name(array.text(), false, array.span()), Optional.empty(), array.span());
+    Name written = places.name(tree.ref().NAME().getSymbol());
+    ExpressionNode entry = new ExpressionNode.Reference(written, Optional.empty(), written.span());
     ConditionNode has =
         tree.span() != null
             ? within(entry, tree.span(), tree)

@@ -1,0 +1,113 @@
+package uk.rubric.load;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import uk.rubric.check.CheckResult;
+import uk.rubric.check.Checker;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.parse.RuleParser;
+import uk.rubric.source.SourceText;
+import uk.rubric.syntax.FileNode;
+import uk.rubric.syntax.Text;
+
+/** Reads rule files and what they import, each file once however often and by however many ways it is imported. */
+public final class RuleLoader {
+  /** Reads one rule file. */
+  @FunctionalInterface
+  public interface Reader {
+    /** The text, named by its path; empty when there is no such file or it cannot be read as text. */
+    Optional<SourceText> read(Path file);
+  }
+
+  /**
+   * What was read.
+   *
+   * @param files those given, in their order, then those imported, in the order in which the imports stand
+   * @param diagnostics the imports that lead nowhere
+   */
+  public record Loaded(List<ParseResult> files, List<Diagnostic> diagnostics) {
+    public Loaded {
+      files = List.copyOf(files);
+      diagnostics = List.copyOf(diagnostics);
+    }
+
+    /** The texts, in the order of the files. */
+    public List<SourceText> sources() {
+      return files.stream().map(file -> file.file().span().source()).toList();
+    }
+
+    /** Checks all files together; the diagnostics of loading come first. */
+    public CheckResult check() {
+      CheckResult result = Checker.check(files);
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      all.addAll(result.diagnostics());
+      return new CheckResult(diagnostics.isEmpty() ? result.rules() : Optional.empty(), all);
+    }
+  }
+
+  private final Reader reader;
+  private final Set<Path> seen = new HashSet<>();
+  private final List<ParseResult> files = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  private RuleLoader(Reader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Reads what {@code given} imports, directly or not. An import's path is relative to the file that holds it.
+   *
+   * @param given named by their paths
+   */
+  public static Loaded load(List<SourceText> given, Reader reader) {
+    RuleLoader loader = new RuleLoader(reader);
+    given.forEach(source -> loader.seen.add(identity(Path.of(source.name()))));
+    Deque<ParseResult> open = new ArrayDeque<>();
+    given.stream().map(RuleParser::parse).forEach(file -> loader.take(file, open));
+    while (!open.isEmpty()) {
+      FileNode file = open.remove().file();
+      file.imports().forEach(path -> loader.follow(file, path, open));
+    }
+    return new Loaded(loader.files, loader.diagnostics);
+  }
+
+  private void take(ParseResult file, Deque<ParseResult> open) {
+    files.add(file);
+    open.add(file);
+  }
+
+  private static Path identity(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private void follow(FileNode file, Text written, Deque<ParseResult> open) {
+    Optional<Path> path = path(file, written);
+    if (path.isPresent() && !seen.add(identity(path.get()))) {
+      return;
+    }
+    Optional<SourceText> source = path.flatMap(reader::read);
+    source.ifPresentOrElse(text -> take(RuleParser.parse(text), open), () -> diagnostics.add(missing(written)));
+  }
+
+  private static Optional<Path> path(FileNode file, Text written) {
+    try {
+      return Optional.of(Path.of(file.span().source().name()).resolveSibling(written.text()));
+    } catch (InvalidPathException unwritable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Diagnostic missing(Text written) {
+    return Diagnostic.at(written.span(), LoadDiagnostic.MISSING_IMPORT,
+            "there is no rule file `" + written.text() + "` that could be read as text")
+        .withHelp("the path is relative to this file");
+  }
+}

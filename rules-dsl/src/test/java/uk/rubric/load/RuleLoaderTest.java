@@ -1,0 +1,58 @@
+package uk.rubric.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import uk.rubric.source.SourceText;
+
+class RuleLoaderTest {
+  private static final String COMMON = "ruleset COMMON version 1.0 { day PPED }";
+
+  private final List<String> read = new ArrayList<>();
+
+  private RuleLoader.Loaded load(Map<String, String> files, String given) {
+    return RuleLoader.load(List.of(new SourceText(given, files.get(given))), path -> {
+      String name = path.normalize().toString();
+      read.add(name);
+      return Optional.ofNullable(files.get(name)).map(text -> new SourceText(name, text));
+    });
+  }
+
+  @Test
+  void readsWhatIsImportedOnceWhicheverWayItIsReached() {
+    Map<String, String> files = Map.of(
+        "rules/a.rubric", "import \"b.rubric\" import \"../common/c.rubric\" ruleset A version 1.0 { use COMMON }",
+        "rules/b.rubric", "import \"../common/../common/c.rubric\" import \"a.rubric\" ruleset B version 1.0 {}",
+        "common/c.rubric", COMMON);
+
+    RuleLoader.Loaded loaded = load(files, "rules/a.rubric");
+
+    assertThat(read).containsExactly("rules/b.rubric", "common/c.rubric");
+    assertThat(loaded.sources()).extracting(SourceText::name)
+        .containsExactly("rules/a.rubric", "rules/b.rubric", "common/c.rubric");
+    assertThat(loaded.check().rules()).isPresent();
+  }
+
+  @Test
+  void saysWhichImportLeadsNowhere() {
+    RuleLoader.Loaded loaded = load(Map.of("a.rubric", "import \"gone.rubric\"\n" + COMMON), "a.rubric");
+
+    assertThat(loaded.diagnostics()).singleElement().satisfies(d -> {
+      assertThat(d.code()).isEqualTo(LoadDiagnostic.MISSING_IMPORT);
+      assertThat(d.message()).contains("`gone.rubric`");
+    });
+    assertThat(loaded.check().rules()).isEmpty();
+  }
+
+  @Test
+  void takesAPathThatNoFileCanHaveForAMissingFile() {
+    RuleLoader.Loaded loaded = load(Map.of("a.rubric", "import \"a\0b\"\n" + COMMON), "a.rubric");
+
+    assertThat(loaded.diagnostics()).hasSize(1);
+    assertThat(read).isEmpty();
+  }
+}

@@ -301,7 +301,7 @@ interface Doc {
     }
   }
 
-  /** A sequence that is built part by part. */
+  /** The parts with the same between each two. */
   static Doc join(Doc between, List<Doc> parts) {
     List<Doc> joined = new ArrayList<>();
     for (Doc part : parts) {

@@ -9,9 +9,9 @@ import uk.rubric.parse.SourceTree.Leaf;
 import uk.rubric.syntax.Comment;
 
 /**
- * What stands within a line: words, conditions, expressions and lists in brackets. A condition that does not fit ends its
- * line before each of its {@code and}s or {@code or}s, an expression before its operators, a list behind commas; the next
- * line goes on below the first part.
+ * What stands within a line: words, conditions, expressions and lists in brackets. A condition that does not fit ends
+ * its line before each of its {@code and}s or {@code or}s, an expression before its operators, a list behind commas;
+ * the next line goes on below the first part.
  */
 final class Inline {
   /** Rules of the grammar that read: part, sign, part, sign … part. */

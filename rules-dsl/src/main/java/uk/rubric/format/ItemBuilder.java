@@ -7,7 +7,7 @@ import uk.rubric.parse.SourceTree;
 import uk.rubric.parse.SourceTree.Branch;
 import uk.rubric.parse.SourceTree.Leaf;
 
-/** Divides an item into clauses and blocks. Rules of the grammar that it does not know are read through to their words. */
+/** Divides an item into clauses and blocks. Rules of the grammar that it does not know are read through to words. */
 final class ItemBuilder {
   /** Words that start a clause wherever they stand in an item. */
   private static final Set<String> STARTS =

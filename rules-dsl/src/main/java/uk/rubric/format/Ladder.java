@@ -9,9 +9,9 @@ import uk.rubric.parse.SourceTree;
 import uk.rubric.parse.SourceTree.Branch;
 
 /**
- * The numbered rules of a ladder as a table: numbers end at one column, each {@code then} and {@code else} starts at one.
- * A long condition goes on on further lines, so that the table stays within its width; a rule that does not fit all the
- * same, or that has a comment within, is laid out on its own.
+ * The numbered rules of a ladder as a table: numbers end at one column, each {@code then} and {@code else} starts at
+ * one. A long condition goes on on further lines, so that the table stays within its width; a rule that does not fit
+ * all the same, or that has a comment within, is laid out on its own.
  */
 final class Ladder {
   /** Rules of the grammar that are: number, colon and what it says. */

@@ -124,7 +124,8 @@ final class Layout {
       steps++;
     }
     List<Doc> docs = new ArrayList<>(items(entries.subList(0, steps), indent));
-    docs.addAll(new Ladder(inline, indent).docs(entries.subList(steps, entries.size()).stream().map(Entry::parts).toList()));
+    List<List<SourceTree>> ladder = entries.subList(steps, entries.size()).stream().map(Entry::parts).toList();
+    docs.addAll(new Ladder(inline, indent).docs(ladder));
     return docs;
   }
 

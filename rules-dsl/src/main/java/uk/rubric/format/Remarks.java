@@ -11,7 +11,7 @@ import uk.rubric.parse.SourceTree.Leaf;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Comment;
 
-/** The comments of a file by the word that they stand before or behind, and its blank lines. Each is handed out once. */
+/** The comments of a file by the word that they stand before or behind, each handed out once, and its blank lines. */
 final class Remarks {
   private final Map<Integer, List<Comment>> before = new HashMap<>();
   private final Map<Integer, List<Comment>> behind = new HashMap<>();

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Neighbouring items of one kind, without a blank line or comment between: their names, titles and {@code =} stand below
- * each other, unless that would leave a wide gap. Tables of code clusters and of reasons are uniform: when one of them
- * needs two lines, all get two.
+ * Neighbouring items of one kind, without a blank line or comment between: their names, titles and {@code =} stand
+ * below each other, unless that would leave a wide gap. Tables of code clusters and of reasons are uniform: when one of
+ * them needs two lines, all get two.
  */
 final class Runs {
   /** The widest gap that aligning may leave. */

@@ -12,7 +12,7 @@ import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Comment;
 
-/** Whether a layout says what its source says: the same words and comments in the same order, read as the same rules. */
+/** Whether a layout says what its source says: the same words and comments in one order, read as the same rules. */
 final class Soundness {
   private Soundness() {}
 
@@ -49,7 +49,8 @@ final class Soundness {
       return a.size() == b.size() && IntStream.range(0, a.size()).allMatch(i -> isSame(a.get(i), b.get(i)));
     }
     if (one instanceof Record && one.getClass() == other.getClass()) {
-      return Arrays.stream(one.getClass().getRecordComponents()).allMatch(part -> isSame(of(one, part), of(other, part)));
+      return Arrays.stream(one.getClass().getRecordComponents())
+          .allMatch(part -> isSame(of(one, part), of(other, part)));
     }
     return one.equals(other);
   }

@@ -78,7 +78,8 @@ final class Trees {
 
   /** The branch of that rule at the top of an entry, behind rules that only choose. */
   static Optional<Branch> only(List<SourceTree> entry) {
-    return entry.size() == 1 && entry.get(0) instanceof Branch branch ? Optional.of(innermost(branch)) : Optional.empty();
+    return entry.size() == 1 && entry.get(0) instanceof Branch branch
+        ? Optional.of(innermost(branch)) : Optional.empty();
   }
 
   private static Branch innermost(Branch branch) {

@@ -63,7 +63,8 @@ class FormatterProperties {
 
   @Provide
   Arbitrary<String> generated() {
-    return Arbitraries.randomValue(random -> shake(List.of(new RandomRules(random).file().split(" ")), COMMENTS, 12, random));
+    return Arbitraries.randomValue(
+        random -> shake(List.of(new RandomRules(random).file().split(" ")), COMMENTS, 12, random));
   }
 
   /** A file with a comment or blank lines in every {@code rarity}th gap or so. */
@@ -132,12 +133,18 @@ class FormatterProperties {
   }
 
   private static Stream<Node> nodes(FileNode file) {
-    Stream<Node> rules = file.rulesets().stream().flatMap(each -> Stream.concat(Stream.of(each), each.items().stream()));
-    Stream<Node> services = file.services().stream().flatMap(each -> Stream.concat(Stream.of(each), each.items().stream()));
+    Stream<Node> rules = file.rulesets().stream()
+        .flatMap(each -> Stream.concat(Stream.of(each), each.items().stream()));
+    Stream<Node> services = file.services().stream()
+        .flatMap(each -> Stream.concat(Stream.of(each), each.items().stream()));
     Stream<Node> steps = file.rulesets().stream().flatMap(each -> each.items().stream())
-        .flatMap(item -> item instanceof RulesetNode.Population population ? Stream.of(population.ladder()) : Stream.empty())
+        .flatMap(FormatterProperties::ladders)
         .map(LadderNode::steps).flatMap(List::stream);
     return Stream.of(rules, services, steps).flatMap(each -> each);
+  }
+
+  private static Stream<LadderNode> ladders(RulesetNode.Item item) {
+    return item instanceof RulesetNode.Population population ? Stream.of(population.ladder()) : Stream.empty();
   }
 
   private static void assertTidy(String layout) {

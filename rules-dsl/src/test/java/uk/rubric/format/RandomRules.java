@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /** Rule files of random shape, words parted by single blanks; they can be read, and need not make sense. */
 final class RandomRules {
-  private static final List<String> NAMES = List.of("A", "DM_DAT", "A_RATHER_LONG_NAME_FOR_A_FIELD_DAT", "X1", "COMMON.GMS");
+  private static final List<String> NAMES =
+      List.of("A", "DM_DAT", "A_RATHER_LONG_NAME_FOR_A_FIELD_DAT", "X1", "COMMON.GMS");
 
   private final Random random;
 
@@ -35,8 +36,12 @@ final class RandomRules {
     return switch (random.nextInt(3)) {
       case 0 -> "measure " + name() + " per practice = " + expression(4) + " ";
       case 1 -> "parameter " + name() + " \"t\" = 5 from 2021-04-01 to 2022-03-31 " + notes();
-      default -> "points " + name() + " { " + many(3, () -> name() + " : " + random.nextInt(200) + " from 5% to 97.5% ") + "} ";
+      default -> "points " + name() + " { " + many(3, this::row) + "} ";
     };
+  }
+
+  private String row() {
+    return name() + " : " + random.nextInt(200) + " from 5% to 97.5% ";
   }
 
   private String ladder() {
@@ -53,7 +58,8 @@ final class RandomRules {
 
   private String condition(int depth) {
     String connective = random.nextBoolean() ? " and " : " or ";
-    return IntStream.rangeClosed(0, random.nextInt(4)).mapToObj(i -> atom(depth)).collect(Collectors.joining(connective));
+    return IntStream.rangeClosed(0, random.nextInt(4))
+        .mapToObj(i -> atom(depth)).collect(Collectors.joining(connective));
   }
 
   private String atom(int depth) {
@@ -71,11 +77,12 @@ final class RandomRules {
 
   private String primary(int depth) {
     return depth > 0 && random.nextInt(6) == 0 ? "( " + expression(depth - 1) + " )"
-        : pick(List.of(name(), "12 months", "58 mmol / mol", "£2.50", "10%", "10 %", "2013-04-01", name() + " [ ] on date"));
+        : pick(List.of(
+            name(), "12 months", "58 mmol / mol", "£2.50", "10%", "10 %", "2013-04-01", name() + " [ ] on date"));
   }
 
   private String notes() {
-    return random.nextInt(4) == 0 ? "assumed \"" + "why ".repeat(random.nextInt(40)).strip().replace(' ', '_') + "\" " : "";
+    return random.nextInt(4) == 0 ? "assumed \"" + "why_".repeat(random.nextInt(40)) + "\" " : "";
   }
 
   private String name() {

@@ -2,6 +2,7 @@ package uk.rubric.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.rubric.imports.Operand.Shape;
@@ -27,6 +28,9 @@ final class ConditionText {
   }
 
   String of(Condition condition) throws Unreadable {
+    if (!where && Joined.is(condition)) {
+      return joined(Joined.of(condition));
+    }
     if (condition instanceof Condition.Junction junction) {
       List<String> parts = new ArrayList<>();
       for (Condition part : junction.parts()) {
@@ -41,6 +45,49 @@ final class ConditionText {
     return compared(
         side(comparison.left(), age(comparison.right())), comparison.comparator(), comparison.right(),
         age(comparison.left()));
+  }
+
+  /** A day of the array is called by the array's name; so what asks for no array stays outside. */
+  private String joined(Joined joined) throws Unreadable {
+    List<String> inside = new ArrayList<>();
+    for (Map.Entry<String, List<Condition.Comparison>> array : joined.byArray().entrySet()) {
+      List<String> tests = new ArrayList<>();
+      for (Condition.Comparison test : array.getValue()) {
+        tests.add(element(test.left()) + " " + test.comparator().sign() + " " + element(test.right()));
+      }
+      String all = String.join(" and ", tests);
+      inside.add(array.getKey().equals(joined.pivot()) ? all : "some " + array.getKey() + "[] has (" + all + ")");
+    }
+    List<String> outside = new ArrayList<>();
+    for (Condition other : joined.others()) {
+      if (other instanceof Condition.Comparison test && isElement(test.left(), joined.pivot())) {
+        inside.add(joined.pivot() + " " + test.comparator().sign() + " " + element(test.right()));
+        notes.add("assumed \"" + joined.pivot() + " without braces is the day that is looked for: no field has that name\"");
+        continue;
+      }
+      String text = new ConditionText(names, cell, false).of(other);
+      outside.add(other instanceof Condition.Junction ? "(" + text + ")" : text);
+    }
+    notes.add("assumed \"one day of " + joined.pivot() + " is looked for which fits a day of each of the other arrays\"");
+    outside.add(0, "some " + joined.pivot() + "[] has (" + String.join(" and ", inside) + ")");
+    return String.join(" and ", outside);
+  }
+
+  private boolean isElement(Operand operand, String pivot) {
+    return operand instanceof Operand.Named named && named.shape() == Shape.PLAIN && named.name().equals(pivot)
+        && names.field(named).isEmpty();
+  }
+
+  private String element(Operand operand) throws Unreadable {
+    if (operand instanceof Operand.Named named && named.shape() == Shape.DAYS) {
+      names.require(named, cell);
+      return named.name();
+    } else if (operand instanceof Operand.Shifted shifted) {
+      return element(shifted.base()) + " " + shifted.sign() + " " + shifted.amount() + " " + shifted.unit();
+    } else if (operand instanceof Operand.Null) {
+      throw new Unreadable("an array is asked for `Null`");
+    }
+    return text(operand);
   }
 
   private String compared(String left, Comparator comparator, Operand right, Optional<PublishedField> age)

@@ -54,13 +54,9 @@ final class Populations {
             "give the table of its rules as well");
       }
       registers.add(new Item(n, row.others(),
-          keyword(section) + " " + n + " " + Item.quoted(row.cell(Column.DESCRIPTION).text()) + " of "
+          section + " " + n + " " + Item.quoted(row.cell(Column.DESCRIPTION).text()) + " of "
               + parent(row.cell(Column.APPLIED_TO)), List.of(), name.place()));
     });
-  }
-
-  private static String keyword(String section) {
-    return section.equals("register") ? "register" : "group";
   }
 
   /** {@code GMS registration status}, or a register or cohort by its name. */
@@ -81,7 +77,7 @@ final class Populations {
       String name = ladder.output().text();
       if (keyed(ladder) && !registers.has(name)) {
         sections.put(name, ladder.section());
-        registers.add(new Item(name, List.of(), keyword(ladder.section()) + " " + name + " of " + registration.name(),
+        registers.add(new Item(name, List.of(), ladder.section() + " " + name + " of " + registration.name(),
             List.of("assumed \"the tables do not say to which patients it applies\""), ladder.output().place()));
       }
     }

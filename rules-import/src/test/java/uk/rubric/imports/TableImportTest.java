@@ -22,7 +22,7 @@ class TableImportTest {
 
   /** Without the layout. */
   private static String plain(ImportResult result) {
-    return result.rules().orElseThrow().replaceAll("\\s+", " ");
+    return result.rules().orElseThrow().replaceAll("\\s+", " ").replace("( ", "(").replace(" )", ")");
   }
 
   private static void isGolden(String golden, ImportResult result) {
@@ -159,6 +159,24 @@ class TableImportTest {
           assertThat(found.code()).isEqualTo(ImportDiagnostic.BROKEN_TABLE);
           assertThat(found.message()).contains("expected 4 cells", "found 5");
         });
+  }
+
+  @Test
+  void conditionsAcrossArraysAskForOneDay() {
+    List<SourceText> files = new ArrayList<>(Tables.hayFever());
+    files.set(0, new SourceText("rules.csv", Tables.text("hayfever/rules.csv").replace("If RISK_DAT ≠ Null",
+        "{PEFALL_DAT} = {INV_DAT} AND {SEV_DAT} > ({PEFALL_DAT} – 1 month) AND {SEV_DAT} <= {PEFALL_DAT}"
+            + " AND (PEFALL_DAT > (PPED – 12 months)) AND (RISK_DAT ≠ Null)")));
+    files.set(1, new SourceText("fields.csv", Tables.text("hayfever/fields.csv")
+        + "19,{INV_DAT},HAYINV_COD,ALL <= ACHV_DAT,All invitations.\n20,{SEV_DAT},SEV_COD,ALL <= ACHV_DAT,All severe.\n"));
+    ImportResult result = TableImport.of(files, Tables.HAY);
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(plain(result)).contains(
+        "if some PEFALL_DAT[] has (some INV_DAT[] has (PEFALL_DAT = INV_DAT)"
+            + " and some SEV_DAT[] has (SEV_DAT > PEFALL_DAT - 1 month and SEV_DAT <= PEFALL_DAT)"
+            + " and PEFALL_DAT > PPED - 12 months) and RISK_DAT is recorded",
+        "assumed \"one day of PEFALL_DAT is looked for", "assumed \"PEFALL_DAT without braces");
   }
 
   @Test

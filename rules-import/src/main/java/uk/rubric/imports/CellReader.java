@@ -191,7 +191,8 @@ class CellReader {
     Token amount = expect(Kind.NUMBER, "a whole number of days, weeks, months or years");
     Token unit = expect(Kind.WORD, "`days`, `weeks`, `months` or `years`");
     if (amount.text().contains(".") || !SPAN_OF_TIME.matcher(unit.text()).matches()) {
-      throw new Unreadable("`" + amount.text() + " " + unit.text() + "` is no whole number of days, weeks, months or years");
+      throw new Unreadable("`" + amount.text() + " " + unit.text()
+          + "` is no whole number of days, weeks, months or years");
     }
     return new Operand.Shifted(base, sign, amount.text(), unit.text().toLowerCase(java.util.Locale.ROOT));
   }

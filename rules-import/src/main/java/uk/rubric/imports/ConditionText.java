@@ -62,13 +62,15 @@ final class ConditionText {
     for (Condition other : joined.others()) {
       if (other instanceof Condition.Comparison test && isElement(test.left(), joined.pivot())) {
         inside.add(joined.pivot() + " " + test.comparator().sign() + " " + element(test.right()));
-        notes.add("assumed \"" + joined.pivot() + " without braces is the day that is looked for: no field has that name\"");
+        notes.add("assumed \"" + joined.pivot()
+            + " without braces is the day that is looked for: no field has that name\"");
         continue;
       }
       String text = new ConditionText(names, cell, false).of(other);
       outside.add(other instanceof Condition.Junction ? "(" + text + ")" : text);
     }
-    notes.add("assumed \"one day of " + joined.pivot() + " is looked for which fits a day of each of the other arrays\"");
+    notes.add("assumed \"one day of " + joined.pivot()
+        + " is looked for which fits a day of each of the other arrays\"");
     outside.add(0, "some " + joined.pivot() + "[] has (" + String.join(" and ", inside) + ")");
     return String.join(" and ", outside);
   }

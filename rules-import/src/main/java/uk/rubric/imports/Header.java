@@ -19,7 +19,8 @@ record Header(String name, String version, String source, Place.InFile place) {
     if (name.isEmpty() || !Names.isName(name.get())) {
       problems.add(place, ImportDiagnostic.UNNAMED_RULESET, name.isEmpty()
           ? "the tables do not say what the rule set is called"
-          : "`" + name.get() + "` cannot be the name of a rule set", "say `--ruleset DM`: a capital, then letters and digits");
+          : "`" + name.get() + "` cannot be the name of a rule set",
+          "say `--ruleset DM`: a capital, then letters and digits");
     }
     if (version.isEmpty() || !version.get().matches("\\d+(\\.\\d+)?")) {
       problems.add(place, ImportDiagnostic.UNNAMED_RULESET, version.isEmpty()

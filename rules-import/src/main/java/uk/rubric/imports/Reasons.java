@@ -14,9 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Why the rules of denominators reject. The tables of rules name no reasons. Where their own table is given, reasons are
- * matched with rules: by the number of the rule if it has that column, else by the words of both, by equal rules of other
- * indicators and by what is left. The others get a name from the first field of their rule. Whatever is not said by a table is marked.
+ * Why the rules of denominators reject. The tables of rules name no reasons. Where their own table is given, reasons
+ * are matched with rules: by the number of the rule if it has that column, else by the words of both, by equal rules of
+ * other indicators and by what is left. The others get a name from the first field of their rule. Whatever is not said
+ * by a table is marked.
  */
 final class Reasons {
   private static final int ALIKE = 300;

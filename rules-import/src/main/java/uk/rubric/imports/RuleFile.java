@@ -125,7 +125,9 @@ final class RuleFile {
   private void days(RuleText text) {
     Map<String, String> used = names.usedDates();
     List<Row> rows = tables.rows(TableKind.DATES);
-    text.blank().line(2, rows.isEmpty() ? "// Qualifying dates; the tables come without their list" : "// Qualifying dates");
+    text.blank().line(2, rows.isEmpty()
+        ? "// Qualifying dates; the tables come without their list"
+        : "// Qualifying dates");
     for (Row row : rows) {
       if (!used.containsKey(row.cell(Column.NAME).text())) {
         text.comment(2, "//", row.cell(Column.NAME).text() + ": " + row.cell(Column.DESCRIPTION).text() + ". "

@@ -1,19 +1,16 @@
 package uk.rubric.conformance;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -32,7 +29,6 @@ final class CaseReader {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern DECISION =
       Pattern.compile("select by \\d+|reject by \\d+( as [A-Z][A-Za-z0-9_]*)?|not asked");
-  private static final Pattern FRACTION = Pattern.compile("\\d+/\\d+");
 
   private final Path file;
   private final CaseNode node;
@@ -171,60 +167,6 @@ final class CaseReader {
   }
 
   private MoneyCase money(Heading heading) {
-    CaseNode practice = node.mapping("practice");
-    MoneyCase money =
-        new MoneyCase(
-            heading,
-            rules(),
-            count(practice, "list"),
-            practice.mapping("registers").entries(CaseReader::count),
-            practice.mapping("indicators").entries(CaseReader::indicator),
-            figures(node.mapping("expect")));
-    practice.refuseTheRest();
-    return money;
-  }
-
-  private static MoneyCase.Counts indicator(CaseNode indicators, String name) {
-    CaseNode counts = indicators.mapping(name);
-    long population = count(counts, "population");
-    Optional<Long> denominator = optionalCount(counts, "denominator");
-    Optional<Long> numerator = optionalCount(counts, "numerator");
-    counts.refuseTheRest();
-    if (denominator.isPresent() != numerator.isPresent()) {
-      throw counts.malformed("numerator", "stands with a denominator");
-    }
-    return new MoneyCase.Counts(population, denominator, numerator);
-  }
-
-  private static Optional<Long> optionalCount(CaseNode counts, String key) {
-    return counts.has(key) ? Optional.of(count(counts, key)) : Optional.empty();
-  }
-
-  private static Map<String, Optional<BigFraction>> figures(CaseNode expect) {
-    Map<String, Optional<BigFraction>> figures = new LinkedHashMap<>();
-    for (String heading : MoneyFigures.HEADINGS) {
-      expect
-          .mapping(heading)
-          .entries(CaseReader::figure)
-          .forEach((name, value) -> figures.put(MoneyFigures.name(heading, name), value));
-    }
-    expect.refuseTheRest();
-    return figures;
-  }
-
-  private static Optional<BigFraction> figure(CaseNode figures, String name) {
-    String text = figures.text(name);
-    if (text.equals("not computable")) {
-      return Optional.empty();
-    }
-    return Optional.of(number(figures, name, text));
-  }
-
-  private static BigFraction number(CaseNode figures, String name, String text) {
-    try {
-      return FRACTION.matcher(text).matches() ? BigFraction.parse(text) : MoneyFigures.exact(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      throw figures.malformed(name, "expected a number, a fraction as 2/3 or `not computable`");
-    }
+    return new MoneyReader(node).read(heading, rules(), at());
   }
 }

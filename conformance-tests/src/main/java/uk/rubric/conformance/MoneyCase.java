@@ -1,27 +1,47 @@
 package uk.rubric.conformance;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.numbers.fraction.BigFraction;
+import uk.rubric.evidence.Answer;
+import uk.rubric.evidence.History;
+import uk.rubric.result.PracticeCounts.Place;
 
 /**
- * A service, the counts of a practice, and the figures that follow.
+ * A service, the counts of practices, and the figures that follow.
  *
- * @param indicators the counts of each indicator
- * @param expected each figure by name, {@code points / DM020}; empty when it must not be computable
+ * @param at ACHV_DAT, when it is not the end of the period
+ * @param practices by their codes
+ * @param answers what organisations handed in
+ * @param history figures of earlier years
+ * @param expected each figure by name, {@code points / DM020}: a fraction in lowest terms, {@code not computable}, {@code
+ *     pending} or {@code not yet}
  */
 public record MoneyCase(
     Heading heading,
     String rules,
-    long listSize,
-    Map<String, Long> registers,
-    Map<String, Counts> indicators,
-    Map<String, Optional<BigFraction>> expected)
+    Optional<LocalDate> at,
+    Map<String, Practice> practices,
+    List<Answer> answers,
+    List<History.Entry> history,
+    Map<String, String> expected)
     implements ConformanceCase {
   public MoneyCase {
-    registers = Map.copyOf(registers);
-    indicators = Map.copyOf(indicators);
+    answers = List.copyOf(answers);
+    history = List.copyOf(history);
     expected = Map.copyOf(expected);
+  }
+
+  /** What is counted of one practice. */
+  public record Practice(
+      long listSize, Map<String, Long> registers, Map<String, Counts> indicators, Map<String, Map<String, Long>> classes,
+      Place place) {
+    public Practice {
+      registers = Map.copyOf(registers);
+      indicators = Map.copyOf(indicators);
+      classes = Map.copyOf(classes);
+    }
   }
 
   /** Counts of one indicator; {@code numerator} and {@code denominator} are empty for one that is register-only. */

@@ -57,7 +57,7 @@ class ArchitectureTest {
           packages("imports"),
           "engine-core",
           packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
-              "explain", "result", "count", "payment", "report", "service"),
+              "explain", "result", "count", "evidence", "payment", "report", "service"),
           "rules-analysis",
           packages("analysis", "analysis.solver", "proof", "difference"),
           "snomed-adapter",

@@ -1,6 +1,7 @@
 package uk.rubric.count;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,10 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.plan.PlannedLadder.Kind;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.ClassLabel;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Place;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 
@@ -82,16 +85,14 @@ public final class Counter {
    *     patients registered at ACHV_DAT
    */
   public List<PracticeCounts> counts(List<Practice> practices) {
-    Map<String, OptionalLong> stated = new TreeMap<>();
-    tallies.keySet().forEach(code -> stated.put(code, OptionalLong.empty()));
-    practices.forEach(practice -> stated.put(practice.code(), practice.listSize()));
-    List<PracticeCounts> counts = new ArrayList<>();
-    stated.forEach((code, listSize) -> counts.add(counts(code, listSize)));
-    return counts;
+    Map<String, Practice> described = new TreeMap<>();
+    tallies.keySet().forEach(code -> described.put(code, new Practice(code, Optional.empty(), OptionalLong.empty())));
+    practices.forEach(practice -> described.put(practice.code(), practice));
+    return described.values().stream().map(this::counts).toList();
   }
 
-  private PracticeCounts counts(String practice, OptionalLong stated) {
-    Tally tally = tallies.getOrDefault(practice, new Tally(plan.ladders()));
+  private PracticeCounts counts(Practice practice) {
+    Tally tally = tallies.getOrDefault(practice.code(), new Tally(plan.ladders()));
     List<RegisterCount> registers = new ArrayList<>();
     List<IndicatorCount> indicators = new ArrayList<>();
     for (Output output : plan.outputs()) {
@@ -101,14 +102,23 @@ public final class Counter {
         indicators.add(indicator(tally, output));
       }
     }
-    long listSize = stated.orElse(tally.registered());
-    return new PracticeCounts(practice, listSize, stated.isPresent(), registers, indicators, sizes(tally));
+    long listSize = practice.listSize().orElse(tally.registered());
+    return new PracticeCounts(practice.code(), listSize, practice.listSize().isPresent(), registers, indicators,
+        sizes(tally), classes(tally), new Place(practice.pcn(), practice.icb(), practice.weightedList()));
   }
 
   private Map<PopulationId, Long> sizes(Tally tally) {
     return plan.ladders().stream()
-        .filter(ladder -> ladder.kind() == Kind.REGISTER || ladder.kind() == Kind.GROUP)
+        .filter(ladder -> List.of(Kind.REGISTER, Kind.GROUP, Kind.COHORT).contains(ladder.kind()))
         .collect(Collectors.toMap(ladder -> new PopulationId(ladder.ruleset(), ladder.owner()), tally::selected));
+  }
+
+  private Map<ClassLabel, Long> classes(Tally tally) {
+    Map<ClassLabel, Long> classes = new HashMap<>();
+    plan.ladders().stream().filter(ladder -> ladder.kind() == Kind.CLASSIFICATION).forEach(ladder ->
+        tally.given(ladder).forEach((label, count) ->
+            classes.put(new ClassLabel(new PopulationId(ladder.ruleset(), ladder.owner()), label), count)));
+    return classes;
   }
 
   private long population(Tally tally, Output output) {

@@ -85,5 +85,16 @@ final class Tally {
     return rejected;
   }
 
+  /** To how many a classification gave each of its labels, those that nobody has included. */
+  Map<String, Long> given(PlannedLadder ladder) {
+    long[] taken = branches[ladder.index()];
+    Map<String, Long> sums = new LinkedHashMap<>();
+    for (int branch = 1; branch < taken.length; branch++) {
+      long count = taken[branch];
+      ladder.action(branch).label().ifPresent(label -> sums.merge(label, count, Long::sum));
+    }
+    return sums;
+  }
+
   private record RuleAndReason(int rule, Reason reason) {}
 }

@@ -9,74 +9,177 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedService.Each;
 import uk.rubric.check.CheckedService.Measure;
 import uk.rubric.check.CheckedService.Pay;
 import uk.rubric.check.CheckedService.PointsRow;
 import uk.rubric.check.CheckedService.PointsTable;
 import uk.rubric.check.CheckedService.Thresholds;
+import uk.rubric.check.Formula;
+import uk.rubric.check.Stretch;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
+import uk.rubric.syntax.ServiceNode.Every;
+import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * Counts of a practice to points and money. All arithmetic is exact; a figure is rounded only where the service says so
- * (language, meaning 9). What cannot be computed, such as a share of a list of nobody, is empty, and with it all that
- * depends on it.
+ * Counts to points and money. All arithmetic is exact; a figure is rounded only where the service says so (language,
+ * meaning 9). What cannot be computed, such as a share of a list of nobody, has no value, and with it all that depends on
+ * it; what waits for an answer, or is not due yet, says so.
  *
  * <p>Immutable and thread-safe.
  */
 public final class Payments {
-  private final CheckedService service;
-  private final LocalDate periodEnd;
+  private final Terms terms;
+  private final Dependencies dependencies;
 
   /**
    * @param service each of its indicators stands in one table of points
    * @param periodEnd PPED: where parameters are looked up
    */
   public Payments(CheckedService service, LocalDate periodEnd) {
-    this.service = service;
-    this.periodEnd = periodEnd;
+    this(Terms.of(service, periodEnd));
+  }
+
+  private Payments(Terms terms) {
+    this.terms = terms;
+    this.dependencies = new Dependencies(terms.service());
   }
 
   /** The payments of a plan's service at its PPED. */
   public static Payments of(Plan plan) {
-    return new Payments(plan.service(), plan.periodEnd());
+    return new Payments(Terms.of(plan));
   }
 
-  /** Points, measures and payments for the counts of one practice. */
+  /**
+   * All incomes of a run.
+   *
+   * @param practices in the order of the ledger
+   * @param groups PCNs and ICBs for which the service has figures, by level and code
+   */
+  public record Incomes(List<PracticeIncome> practices, List<GroupIncome> groups) {
+    public Incomes {
+      practices = List.copyOf(practices);
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Points, measures and payments for the counts of one practice, of which nothing else is known. */
   public PracticeIncome income(PracticeCounts counts) {
-    FormulaValue values = new FormulaValue(service, periodEnd, counts);
-    List<Figure> measures = service.measures().stream().map(m -> measure(m, values)).toList();
-    List<Figure> payments = new ArrayList<>();
+    return incomes(Ledger.of(List.of(counts))).practices().get(0);
+  }
+
+  /** Points, measures and payments of all practices and of the organisations above them. */
+  public Incomes incomes(Ledger ledger) {
+    Books books = new Books(terms, ledger);
+    List<PracticeIncome> practices = ledger.practices().stream().map(p -> income(books, p)).toList();
+    List<GroupIncome> groups = Stream.of(Level.PCN, Level.ICB)
+        .filter(this::hasFigures)
+        .flatMap(level -> books.orgs().all(level).stream())
+        .map(org -> group(books, org))
+        .toList();
+    return new Incomes(practices, groups);
+  }
+
+  private CheckedService service() {
+    return terms.service();
+  }
+
+  private boolean hasFigures(Level level) {
+    return Stream.concat(
+            service().measures().stream().map(Measure::each), service().pays().stream().map(Pay::each))
+        .anyMatch(each -> each.level() == level);
+  }
+
+  private PracticeIncome income(Books books, PracticeCounts counts) {
+    Org org = Org.practice(counts.practice());
+    List<Figure> payments = payments(books, org);
     Map<String, Optional<BigDecimal>> incomes = new HashMap<>();
-    Optional<BigDecimal> total = Optional.of(BigDecimal.ZERO);
-    for (Pay pay : service.pays()) {
-      Optional<Rounded> amount = values.of(pay.formula()).map(v -> Rounded.of(v, pay.rounding()));
-      payments.add(new Figure(pay.name(), amount.map(Rounded::value)));
-      pay.sharedBy().ifPresent(table -> share(amount, rows(table), values, incomes));
-      total = add(total, amount.map(Rounded::amount));
+    for (Pay pay : service().pays()) {
+      pay.sharedBy().ifPresent(table -> share(books, org, pay, rows(table), incomes));
     }
     List<IndicatorIncome> indicators =
-        counts.indicators().stream().map(count -> indicator(count, values, incomes)).toList();
-    return new PracticeIncome(indicators, measures, payments, total);
+        counts.indicators().stream().map(count -> indicator(books, counts, count, incomes)).toList();
+    return new PracticeIncome(indicators, measures(books, org), payments, total(payments));
   }
 
-  private static Figure measure(Measure measure, FormulaValue values) {
-    Optional<BigFraction> exact = values.of(measure.formula());
-    Optional<BigFraction> value =
-        measure.rounding().map(rounding -> exact.map(v -> Rounded.of(v, rounding).value())).orElse(exact);
-    values.define(measure.name(), value);
-    return new Figure(measure.name(), value);
+  private List<Figure> measures(Books books, Org org) {
+    List<Figure> figures = new ArrayList<>();
+    for (Measure measure : service().measures()) {
+      parts(measure.each(), org).forEach(
+          part -> figures.add(figure(measure.name(), measure.each(), part, books.measure(measure, org, part))));
+    }
+    return figures;
+  }
+
+  private List<Figure> payments(Books books, Org org) {
+    List<Figure> figures = new ArrayList<>();
+    for (Pay pay : service().pays()) {
+      parts(pay.each(), org).forEach(
+          part -> figures.add(figure(pay.name(), pay.each(), part, books.payment(pay, org, part))));
+    }
+    return figures;
+  }
+
+  /** The parts of the period for which a figure is; none when it is for organisations of another level. */
+  private List<Stretch> parts(Each each, Org org) {
+    return each.level() == org.level() ? terms.parts(each.every()) : List.of();
+  }
+
+  private static Figure figure(String name, Each each, Stretch part, Value value) {
+    Optional<Stretch> shown = each.every() == Every.YEAR ? Optional.empty() : Optional.of(part);
+    return new Figure(name, shown, value.known(), value.state(), value.awaits());
+  }
+
+  /** Of what is known; empty when something never will be. */
+  private static Optional<BigDecimal> total(List<Figure> payments) {
+    if (payments.stream().anyMatch(p -> p.state() == State.NOT_COMPUTABLE)) {
+      return Optional.empty();
+    }
+    BigFraction sum =
+        payments.stream().flatMap(p -> p.value().stream()).reduce(BigFraction.ZERO, BigFraction::add);
+    return Optional.of(Rounded.decimal(sum));
+  }
+
+  private GroupIncome group(Books books, Org org) {
+    List<Figure> payments = payments(books, org);
+    List<Figure> within = new ArrayList<>(payments);
+    for (Level level : Level.values()) {
+      if (level != Level.PATIENT && level.compareTo(org.level()) < 0) {
+        books.orgs().within(org, level).forEach(o -> within.addAll(ownPayments(books, o, org.level())));
+      }
+    }
+    return new GroupIncome(org.level(), org.code(), books.orgs().practices(org).stream().map(Org::code).toList(),
+        measures(books, org), payments, total(within));
+  }
+
+  /** Payments that are no share of one at that level or below: the whole is counted there. */
+  private List<Figure> ownPayments(Books books, Org org, Level level) {
+    return payments(books, org).stream()
+        .filter(figure -> sharedFrom(figure.name()).map(l -> l.compareTo(level) > 0).orElse(true))
+        .toList();
+  }
+
+  private Optional<Level> sharedFrom(String pay) {
+    return service().pay(pay)
+        .filter(p -> p.formula() instanceof Formula.ShareOf share && share.whole() instanceof Formula.Payment)
+        .map(p -> (Formula.Payment) ((Formula.ShareOf) p.formula()).whole())
+        .flatMap(whole -> service().pay(whole.name()))
+        .map(whole -> whole.each().level());
   }
 
   private List<PointsRow> rows(String table) {
-    return service.pointsTables().stream()
+    return service().pointsTables().stream()
         .filter(t -> t.name().equals(table))
         .map(PointsTable::rows)
         .findFirst()
@@ -84,12 +187,12 @@ public final class Payments {
   }
 
   /** Adds each row's part of an amount to the incomes; a part that cannot be computed leaves its income empty. */
-  private static void share(
-      Optional<Rounded> amount,
-      List<PointsRow> rows,
-      FormulaValue values,
-      Map<String, Optional<BigDecimal>> incomes) {
-    List<BigFraction> points = rows.stream().flatMap(row -> values.points(row).stream()).toList();
+  private void share(
+      Books books, Org org, Pay pay, List<PointsRow> rows, Map<String, Optional<BigDecimal>> incomes) {
+    Reckoner reckoner = new Reckoner(books, org, terms.period());
+    List<BigFraction> points = rows.stream().flatMap(row -> reckoner.points(row).known().stream()).toList();
+    Optional<Rounded> amount =
+        books.payment(pay, org, terms.period()).known().map(v -> Rounded.of(v, pay.rounding()));
     Optional<List<BigInteger>> shares =
         points.size() < rows.size() ? Optional.empty() : amount.flatMap(a -> Shares.of(a.steps(), points));
     for (int i = 0; i < rows.size(); i++) {
@@ -104,20 +207,22 @@ public final class Payments {
   }
 
   private IndicatorIncome indicator(
-      IndicatorCount count, FormulaValue values, Map<String, Optional<BigDecimal>> incomes) {
+      Books books, PracticeCounts counts, IndicatorCount count, Map<String, Optional<BigDecimal>> incomes) {
     Optional<PointsRow> row = row(count.id());
     Optional<Thresholds> thresholds = row.flatMap(PointsRow::thresholds);
+    Reckoner reckoner = new Reckoner(books, Org.practice(counts.practice()), terms.period());
     return new IndicatorIncome(
         count.id(),
-        row.flatMap(values::points),
+        row.flatMap(r -> reckoner.points(r).known()),
         row.map(PointsRow::points),
         incomes.getOrDefault(count.id(), Optional.empty()),
         patientsTo(thresholds.map(Thresholds::lower), count.fraction()),
-        patientsTo(thresholds.map(Thresholds::upper), count.fraction()));
+        patientsTo(thresholds.map(Thresholds::upper), count.fraction()),
+        new Worths(books, dependencies).of(counts, count.id()));
   }
 
   private Optional<PointsRow> row(String indicator) {
-    return service.pointsTables().stream()
+    return service().pointsTables().stream()
         .flatMap(table -> table.rows().stream())
         .filter(row -> row.indicator().equals(indicator))
         .findFirst();

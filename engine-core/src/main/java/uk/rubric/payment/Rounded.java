@@ -9,6 +9,7 @@ import uk.rubric.syntax.ServiceNode.RoundingKind;
 
 /** A figure after a declared rounding: a whole number of steps. */
 record Rounded(BigInteger steps, BigDecimal step) {
+  private static final int PENCE = 2;
 
   /** The nearest multiple of the rounding's step, in its way. */
   static Rounded of(BigFraction value, Rounding rounding) {
@@ -37,5 +38,12 @@ record Rounded(BigInteger steps, BigDecimal step) {
   /** What some of the steps come to. */
   BigDecimal amount(BigInteger someSteps) {
     return new BigDecimal(someSteps).multiply(step);
+  }
+
+  /** A fraction that is a sum of such figures, and so has an end as a decimal; two places at least. */
+  static BigDecimal decimal(BigFraction value) {
+    BigDecimal numerator = new BigDecimal(value.getNumerator());
+    BigDecimal exact = numerator.divide(new BigDecimal(value.getDenominator()));
+    return exact.scale() < PENCE ? exact.setScale(PENCE) : exact;
   }
 }

@@ -35,7 +35,11 @@ final class Slide {
     }
     BigFraction lower = Exact.of(thresholds.lower());
     BigFraction range = Exact.of(thresholds.upper()).subtract(lower);
-    BigFraction share = achievement(fraction).subtract(lower).divide(range);
+    return clamp(achievement(fraction).subtract(lower).divide(range));
+  }
+
+  /** Not below 0, not above 1. */
+  static BigFraction clamp(BigFraction share) {
     return share.signum() <= 0 ? BigFraction.ZERO : share.compareTo(BigFraction.ONE) >= 0 ? BigFraction.ONE : share;
   }
 

@@ -6,16 +6,22 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import uk.rubric.check.Formula;
+import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeIncome;
+import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
+import uk.rubric.result.PracticeIncome.Worth;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 
@@ -31,8 +37,12 @@ import uk.rubric.result.ServiceResult.PracticeResult;
  * counted), {@code income_total} (pounds) <li>of a register: {@code count}, {@code prevalence_percent} <li>of an
  * indicator: {@code population}; unless it is register-only {@code denominator}, {@code numerator}, {@code rejected}
  * (one line a rule and reason), {@code achievement_percent}; where the service says what it pays {@code points}, {@code
- * points_available}, {@code income} (pounds), {@code patients_to_lower}, {@code patients_to_upper} <li>of a measure:
- * {@code measure}; of a payment: {@code payment} (pounds) </ul>
+ * points_available}, {@code income} (pounds), {@code patients_to_lower}, {@code patients_to_upper}; where a payment depends
+ * on it {@code value_of_next_patient}, {@code income_at_risk}, {@code income_available} (pounds) <li>of a measure:
+ * {@code measure}; of a payment: {@code payment} (pounds); of a month or quarter with its days behind it; while it is
+ * pending or not due, {@code payment_state} </ul>
+ *
+ * <p>A PCN or ICB stands in the column of the practice, with its level as the kind.
  *
  * <p>Thread-safe.
  */
@@ -43,12 +53,22 @@ public final class CsvReport implements Report {
     CsvWriter csv = Csv.writer(writer);
     csv.writeRecord("practice_code", "output", "measure", "rule", "kind", "reason", "value");
     Points points = new Points(result.plan().service());
-    result.practices().forEach(practice -> new Lines(csv, practice.counts().practice(), points).of(practice));
+    result.practices().forEach(practice -> new Lines(csv, practice.counts().practice(), "", points).of(practice));
+    result.groups().forEach(group -> new Lines(csv, group.code(), level(group), points).of(group));
     csv.flush();
   }
 
-  /** The lines of one practice. */
-  private record Lines(CsvWriter csv, String practice, Points points) {
+  private static String level(GroupIncome group) {
+    return group.level().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The lines of one practice, PCN or ICB; {@code level} is empty for a practice. */
+  private record Lines(CsvWriter csv, String practice, String level, Points points) {
+    void of(GroupIncome group) {
+      figures(group.measures(), group.payments());
+      line("", "income_total", group.total().map(Display::money));
+    }
+
     void of(PracticeResult result) {
       PracticeCounts counts = result.counts();
       line("", "list_size", counts.listSize());
@@ -102,14 +122,40 @@ public final class CsvReport implements Report {
         line(income.id(), "patients_to_lower", text(income.patientsToLower()));
         line(income.id(), "patients_to_upper", text(income.patientsToUpper()));
       }
+      income.worth().ifPresent(worth -> worth(income, worth));
+    }
+
+    private void worth(IndicatorIncome income, Worth worth) {
+      line(income.id(), "value_of_next_patient", worth.next().map(Display::money));
+      line(income.id(), "income_at_risk", Display.money(worth.all()));
+      income.income().ifPresent(
+          earned -> line(income.id(), "income_available", Display.money(earned.add(worth.all()))));
     }
 
     private void income(PracticeIncome income) {
-      income.measures().forEach(
-          m -> line(m.name(), "measure", m.value().map(v -> Display.figure(v, points.kind(m.name())))));
-      income.payments().forEach(
-          p -> line(p.name(), "payment", p.value().map(v -> Display.figure(v, Formula.Kind.MONEY))));
+      figures(income.measures(), income.payments());
       line("", "income_total", income.total().map(Display::money));
+      many("payments_pending", income.pending());
+      many("payments_not_yet", income.notYet());
+    }
+
+    private void many(String measure, long count) {
+      if (count > 0) {
+        line("", measure, count);
+      }
+    }
+
+    private void figures(List<Figure> measures, List<Figure> payments) {
+      measures.forEach(m -> figure(m, "measure", points.kind(m.name())));
+      payments.forEach(p -> figure(p, "payment", Formula.Kind.MONEY));
+    }
+
+    private void figure(Figure figure, String what, Formula.Kind kind) {
+      String part = figure.part().map(p -> " " + p.start() + "/" + p.end()).orElse("");
+      line(figure.name(), what + part, figure.value().map(v -> Display.figure(v, kind)));
+      if (figure.state() == State.PENDING || figure.state() == State.NOT_YET) {
+        line(figure.name(), what + "_state" + part, figure.state().word());
+      }
     }
 
     private static Optional<String> text(OptionalLong value) {
@@ -125,7 +171,7 @@ public final class CsvReport implements Report {
     }
 
     private void line(String output, String measure, String value) {
-      csv.writeRecord(practice, output, measure, "", "", "", value);
+      csv.writeRecord(practice, output, measure, "", level, "", value);
     }
   }
 }

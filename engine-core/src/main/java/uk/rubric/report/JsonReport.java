@@ -80,6 +80,11 @@ public final class JsonReport implements Report {
       practices.write(practice);
     }
     json.writeEndArray();
+    if (!result.groups().isEmpty()) {
+      json.writeArrayPropertyStart("groups");
+      result.groups().forEach(practices::write);
+      json.writeEndArray();
+    }
   }
 
   private static void setAside(JsonGenerator json, SetAside setAside) {

@@ -9,6 +9,7 @@ import uk.rubric.check.CheckedService.Measure;
 import uk.rubric.check.CheckedService.Pay;
 import uk.rubric.check.CheckedService.PointsTable;
 import uk.rubric.check.Formula;
+import uk.rubric.check.FormulaParts;
 import uk.rubric.check.Note;
 import uk.rubric.plan.Plan;
 import uk.rubric.syntax.NoteNode.Kind;
@@ -17,7 +18,7 @@ import uk.rubric.syntax.NoteNode.Kind;
  * Which figures of a service rest on a placeholder, directly or through other figures: such a figure must not be read
  * as final.
  */
-final class Placeholders implements Formula.Visitor<Boolean> {
+final class Placeholders {
   private final CheckedService service;
   private final LocalDate periodEnd;
   private final Set<String> measures = new HashSet<>();
@@ -26,15 +27,24 @@ final class Placeholders implements Formula.Visitor<Boolean> {
   Placeholders(Plan plan) {
     service = plan.service();
     periodEnd = plan.periodEnd();
-    for (Measure measure : service.measures()) {
-      if (isPlaceholder(measure.notes()) || measure.formula().accept(this)) {
-        measures.add(measure.name());
-      }
+    // A measure may rest on a payment, and that on other measures, wherever they stand.
+    int before;
+    do {
+      before = measures.size() + payments.size();
+      service.measures().forEach(this::mark);
+      service.pays().forEach(this::mark);
+    } while (measures.size() + payments.size() > before);
+  }
+
+  private void mark(Measure measure) {
+    if (isPlaceholder(measure.notes()) || rests(FormulaParts.of(measure.formula()))) {
+      measures.add(measure.name());
     }
-    for (Pay pay : service.pays()) {
-      if (isPlaceholder(pay.notes()) || pay.formula().accept(this)) {
-        payments.add(pay.name());
-      }
+  }
+
+  private void mark(Pay pay) {
+    if (isPlaceholder(pay.notes()) || rests(FormulaParts.of(pay))) {
+      payments.add(pay.name());
     }
   }
 
@@ -89,43 +99,19 @@ final class Placeholders implements Formula.Visitor<Boolean> {
         .anyMatch(rows -> rows.stream().anyMatch(row -> isPlaceholder(row.notes())));
   }
 
-  @Override
-  public Boolean constant(Formula.Constant formula) {
-    return false;
+  private boolean rests(FormulaParts parts) {
+    return parts.formulas().stream().anyMatch(this::isPlaceholder) || parts.evidence().stream().anyMatch(this::evidence);
   }
 
-  @Override
-  public Boolean parameter(Formula.Parameter formula) {
-    return parameter(formula.name());
+  private boolean isPlaceholder(Formula part) {
+    return part instanceof Formula.Parameter parameter && parameter(parameter.name())
+        || part instanceof Formula.Measure measure && measure(measure.name())
+        || part instanceof Formula.Payment payment && payment(payment.name())
+        || part instanceof Formula.PointsOf points && table(points.table())
+        || part instanceof Formula.PointsOfIndicator points && points(points.indicator());
   }
 
-  @Override
-  public Boolean measure(Formula.Measure formula) {
-    return measure(formula.name());
-  }
-
-  @Override
-  public Boolean listSize(Formula.ListSize formula) {
-    return false;
-  }
-
-  @Override
-  public Boolean sizeOf(Formula.SizeOf formula) {
-    return false;
-  }
-
-  @Override
-  public Boolean pointsOf(Formula.PointsOf formula) {
-    return table(formula.table());
-  }
-
-  @Override
-  public Boolean achievementOf(Formula.AchievementOf formula) {
-    return false;
-  }
-
-  @Override
-  public Boolean binary(Formula.Binary formula) {
-    return formula.left().accept(this) || formula.right().accept(this);
+  private boolean evidence(String name) {
+    return service.evidence(name).map(e -> isPlaceholder(e.notes())).orElse(false);
   }
 }

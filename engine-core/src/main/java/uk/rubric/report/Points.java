@@ -2,6 +2,7 @@ package uk.rubric.report;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class Points {
   private final Map<String, PointsRow> rows = new HashMap<>();
   private final Set<String> paid = new HashSet<>();
   private final Map<String, Formula.Kind> kinds = new HashMap<>();
+  private final Map<String, List<String>> blocks = new HashMap<>();
 
   Points(CheckedService service) {
     for (PointsTable table : service.pointsTables()) {
@@ -26,6 +28,8 @@ final class Points {
       }
     }
     service.measures().forEach((Measure m) -> kinds.put(m.name(), m.kind()));
+    service.measures().forEach((Measure m) -> blocks.put(m.name(), m.blocks()));
+    service.pays().forEach((Pay p) -> blocks.put(p.name(), p.blocks()));
   }
 
   /** Whether a table of points names the indicator. */
@@ -46,5 +50,10 @@ final class Points {
   /** The kind of a measure. */
   Formula.Kind kind(String measure) {
     return kinds.getOrDefault(measure, Formula.Kind.NUMBER);
+  }
+
+  /** The blocks of formulas that a measure or payment was written with. */
+  List<String> blocks(String figure) {
+    return blocks.getOrDefault(figure, List.of());
   }
 }

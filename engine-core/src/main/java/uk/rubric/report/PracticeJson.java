@@ -1,10 +1,13 @@
 package uk.rubric.report;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
 import uk.rubric.check.Formula;
+import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
@@ -13,6 +16,8 @@ import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
+import uk.rubric.result.PracticeIncome.Worth;
 import uk.rubric.result.ServiceResult.PracticeResult;
 
 /** One practice of the stable result. */
@@ -23,6 +28,18 @@ final class PracticeJson {
   PracticeJson(JsonGenerator json, Points points) {
     this.json = json;
     this.points = points;
+  }
+
+  void write(GroupIncome group) {
+    json.writeStartObject();
+    json.writeStringProperty("level", group.level().name().toLowerCase(Locale.ROOT));
+    json.writeStringProperty("code", group.code());
+    json.writeArrayPropertyStart("practices");
+    group.practices().forEach(json::writeString);
+    json.writeEndArray();
+    figures(group.measures(), group.payments());
+    total(group.payments(), group.total());
+    json.writeEndObject();
   }
 
   void write(PracticeResult practice) {
@@ -65,6 +82,7 @@ final class PracticeJson {
     json.writeNumberProperty("population", count.population());
     count.fraction().ifPresent(this::fraction);
     income.filter(i -> points.hasPoints(i.id())).ifPresent(this::earned);
+    income.ifPresent(i -> i.worth().ifPresent(worth -> worth(i, worth)));
     json.writeEndObject();
   }
 
@@ -98,28 +116,65 @@ final class PracticeJson {
     }
   }
 
+  private void worth(IndicatorIncome income, Worth worth) {
+    text("valueOfNextPatient", worth.next().map(Display::money));
+    json.writeStringProperty("incomeAtRisk", Display.money(worth.all()));
+    income.income().ifPresent(
+        earned -> json.writeStringProperty("incomeAvailable", Display.money(earned.add(worth.all()))));
+  }
+
   private void income(PracticeIncome income) {
+    figures(income.measures(), income.payments());
+    total(income.payments(), income.total());
+  }
+
+  private void figures(List<Figure> measures, List<Figure> payments) {
     json.writeArrayPropertyStart("measures");
-    income.measures().forEach(measure -> figure(measure, points.kind(measure.name())));
+    measures.forEach(measure -> figure(measure, points.kind(measure.name())));
     json.writeEndArray();
     json.writeArrayPropertyStart("payments");
-    income.payments().forEach(payment -> figure(payment, Formula.Kind.MONEY));
+    payments.forEach(payment -> figure(payment, Formula.Kind.MONEY));
     json.writeEndArray();
-    total(income.total());
   }
 
   private void figure(Figure figure, Formula.Kind kind) {
     json.writeStartObject();
     json.writeStringProperty("id", figure.name());
+    figure.part().ifPresent(part -> {
+      json.writeStringProperty("from", part.start().toString());
+      json.writeStringProperty("to", part.end().toString());
+    });
     text("value", figure.value().map(value -> Display.figure(value, kind)));
+    if (figure.state() != State.KNOWN) {
+      json.writeStringProperty("state", figure.state().word());
+    }
+    texts("awaits", figure.awaits());
+    texts("blocks", points.blocks(figure.name()));
     json.writeEndObject();
   }
 
-  private void total(Optional<BigDecimal> total) {
+  private void texts(String name, List<String> values) {
+    if (!values.isEmpty()) {
+      json.writeArrayPropertyStart(name);
+      values.forEach(json::writeString);
+      json.writeEndArray();
+    }
+  }
+
+  private void total(List<Figure> payments, Optional<BigDecimal> total) {
     json.writeObjectPropertyStart("income");
     json.writeStringProperty("currency", "GBP");
     text("total", total.map(Display::money));
+    many("pending", payments, State.PENDING);
+    many("notYet", payments, State.NOT_YET);
     json.writeEndObject();
+  }
+
+  private void many(String name, List<Figure> payments, State state) {
+    long count = payments.stream().filter(payment -> payment.state() == state).count();
+    if (count > 0) {
+      json.writeNumberProperty(name, count);
+    }
   }
 
   private void text(String name, Optional<String> value) {

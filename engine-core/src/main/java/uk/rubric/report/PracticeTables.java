@@ -1,5 +1,6 @@
 package uk.rubric.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -7,6 +8,7 @@ import uk.rubric.check.CheckedService.Measure;
 import uk.rubric.check.CheckedService.Pay;
 import uk.rubric.check.Formula;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
@@ -14,6 +16,8 @@ import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
+import uk.rubric.result.PracticeIncome.Worth;
 import uk.rubric.result.ServiceResult.PracticeResult;
 
 /** One practice for people: its registers, indicators, rejections, factors and payments. */
@@ -42,8 +46,9 @@ final class PracticeTables {
     append(text, registers(counts));
     append(text, practice.income().map(income -> earned(counts, income)).orElseGet(() -> achieved(counts)));
     append(text, rejected(counts));
-    practice.income().ifPresent(income -> append(text, factors(income)));
-    practice.income().ifPresent(income -> append(text, payments(income)));
+    practice.income().ifPresent(income -> append(text, atRisk(counts, income)));
+    practice.income().ifPresent(income -> append(text, factors(income.measures())));
+    practice.income().ifPresent(income -> append(text, payments(income.payments(), income.total(), "Total income")));
     return text.toString();
   }
 
@@ -137,6 +142,22 @@ final class PracticeTables {
     return placeholder ? "*" : "";
   }
 
+  /** What further achievers would add. */
+  private TextTable atRisk(PracticeCounts counts, PracticeIncome income) {
+    TextTable table =
+        new TextTable(INDENT).words("At risk").figures("Not achieved").figures("The next £").figures("All £").words("");
+    for (int i = 0; i < counts.indicators().size(); i++) {
+      IndicatorCount count = counts.indicators().get(i);
+      income.indicators().get(i).worth().ifPresent(worth -> table.row(
+          count.id(),
+          count.fraction().map(f -> Display.grouped(f.denominator() - f.numerator())).orElse(""),
+          worth.next().map(Display::groupedMoney).orElse(UNDEFINED),
+          Display.groupedMoney(worth.all()),
+          star(placeholders.income(count.id()))));
+    }
+    return table;
+  }
+
   private static TextTable rejected(PracticeCounts counts) {
     TextTable table =
         new TextTable(INDENT).words("Rejected").figures("Rule").words("Kind").words("Reason").figures("Patients");
@@ -150,27 +171,49 @@ final class PracticeTables {
     return table;
   }
 
-  private TextTable factors(PracticeIncome income) {
+  /** A PCN or ICB: its own figures, and all of its income. */
+  String of(GroupIncome group) {
+    String head = group.level().name() + " " + group.code() + "\n" + INDENT + "Practices "
+        + String.join(", ", group.practices()) + "\n";
+    StringBuilder text = new StringBuilder(head);
+    append(text, factors(group.measures()));
+    append(text, payments(group.payments(), group.total(), "Total with its practices"));
+    return text.toString();
+  }
+
+  private TextTable factors(List<Figure> measures) {
     TextTable table = new TextTable(INDENT).words("Factor").figures("Value").words("").text("");
-    for (int i = 0; i < income.measures().size(); i++) {
-      Measure measure = plan.service().measures().get(i);
-      Figure figure = income.measures().get(i);
-      String value = figure.value().map(v -> Display.figure(v, measure.kind())).orElse(NOT_COMPUTABLE);
+    for (Figure figure : measures) {
+      Measure measure = plan.service().measure(figure.name()).orElseThrow();
+      String value = figure.value().map(v -> Display.figure(v, measure.kind())).orElse(state(figure));
       String unit = measure.kind() == Formula.Kind.MONEY && figure.value().isPresent() ? "£" : "";
-      table.row(figure.name(), unit + value, star(placeholders.measure(figure.name())), measure.title());
+      table.row(name(figure), unit + value, star(placeholders.measure(figure.name())), measure.title());
     }
     return table;
   }
 
-  private TextTable payments(PracticeIncome income) {
+  private static String name(Figure figure) {
+    return figure.name() + figure.part().map(part -> " " + part.start() + " to " + part.end()).orElse("");
+  }
+
+  /** Why a figure has no value. */
+  private static String state(Figure figure) {
+    return switch (figure.state()) {
+      case PENDING -> "pending: " + String.join(", ", figure.awaits());
+      case NOT_YET -> "not yet";
+      case KNOWN, NOT_COMPUTABLE -> NOT_COMPUTABLE;
+    };
+  }
+
+  private TextTable payments(List<Figure> payments, Optional<BigDecimal> sum, String what) {
     TextTable table = new TextTable(INDENT).words("Payment").figures("£").words("").text("");
-    for (int i = 0; i < income.payments().size(); i++) {
-      Pay pay = plan.service().pays().get(i);
-      Figure figure = income.payments().get(i);
-      Optional<String> pounds = figure.value().map(Display::groupedMoney);
-      table.row(figure.name(), pounds.orElse(NOT_COMPUTABLE), star(placeholders.payment(figure.name())), pay.title());
+    for (Figure figure : payments) {
+      Pay pay = plan.service().pay(figure.name()).orElseThrow();
+      String pounds = figure.value().map(Display::groupedMoney).orElse(state(figure));
+      table.row(name(figure), pounds, star(placeholders.payment(figure.name())), pay.title());
     }
-    String total = income.total().map(Display::groupedMoney).orElse(NOT_COMPUTABLE);
-    return table.row("Total income", total, star(placeholders.total()), "");
+    String total = sum.map(Display::groupedMoney).orElse(NOT_COMPUTABLE);
+    boolean open = payments.stream().anyMatch(p -> p.state() == State.PENDING);
+    return table.row(what, total, star(placeholders.total()), open ? "without what is pending" : "");
   }
 }

@@ -13,6 +13,7 @@ import uk.rubric.check.CheckedService.Parameter;
 import uk.rubric.check.Formula;
 import uk.rubric.check.Note;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
@@ -34,6 +35,9 @@ public final class TableReport implements Report {
     out.write(utf8(head(result)));
     for (PracticeResult practice : result.practices()) {
       out.write(utf8("\n" + tables.of(practice)));
+    }
+    for (GroupIncome group : result.groups()) {
+      out.write(utf8("\n" + tables.of(group)));
     }
     if (result.practices().isEmpty()) {
       out.write(utf8("\nNo practice and no patient in the extract\n"));

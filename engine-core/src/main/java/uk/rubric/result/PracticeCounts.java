@@ -1,5 +1,6 @@
 package uk.rubric.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import uk.rubric.check.CheckedRuleset.Reason;
  * @param registers in the order of the report
  * @param indicators in the order of the report
  * @param sizes of all registers and groups, reported or not: what a formula calls {@code size of}
+ * @param classes of all classifications, how many patients each label was given to, labels of nobody included
+ * @param place what is known of the practice beside its patients
  */
 public record PracticeCounts(
     String practice,
@@ -22,11 +25,43 @@ public record PracticeCounts(
     boolean listSizeStated,
     List<RegisterCount> registers,
     List<IndicatorCount> indicators,
-    Map<PopulationId, Long> sizes) {
+    Map<PopulationId, Long> sizes,
+    Map<ClassLabel, Long> classes,
+    Place place) {
   public PracticeCounts {
     sizes = Map.copyOf(sizes);
+    classes = Map.copyOf(classes);
     registers = List.copyOf(registers);
     indicators = List.copyOf(indicators);
+  }
+
+  /** Counts without classifications, of a practice of which nothing else is known. */
+  public PracticeCounts(
+      String practice,
+      long listSize,
+      boolean listSizeStated,
+      List<RegisterCount> registers,
+      List<IndicatorCount> indicators,
+      Map<PopulationId, Long> sizes) {
+    this(practice, listSize, listSizeStated, registers, indicators, sizes, Map.of(), Place.UNKNOWN);
+  }
+
+  /** The same with another place. */
+  public PracticeCounts at(Place other) {
+    return new PracticeCounts(practice, listSize, listSizeStated, registers, indicators, sizes, classes, other);
+  }
+
+  /** One label of a classification. */
+  public record ClassLabel(PopulationId classification, String label) {}
+
+  /**
+   * To which organisations a practice belongs.
+   *
+   * @param weightedList its list size as weighted for its patients' needs
+   */
+  public record Place(Optional<String> pcn, Optional<String> icb, Optional<BigDecimal> weightedList) {
+    /** Of a practice of which the extract says nothing. */
+    public static final Place UNKNOWN = new Place(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The count of a register. */

@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.commons.numbers.fraction.BigFraction;
+import uk.rubric.check.Stretch;
 
 /**
  * Points and money of one practice, exact; a report rounds for display.
  *
  * @param indicators in the order of the report
- * @param measures what each measure came to, in the order of the service; empty when it cannot be computed, as for a list of
- *     nobody
- * @param payments in the order of the service
- * @param total of all payments; empty when one of them cannot be computed
+ * @param measures what each measure came to, in the order of the service, each part of the period by itself
+ * @param payments in the order of the service, likewise
+ * @param total of all payments that are known; empty when one of them cannot be computed. What is pending or not yet due
+ *     is no part of it
  */
 public record PracticeIncome(
     List<IndicatorIncome> indicators,
@@ -26,6 +27,16 @@ public record PracticeIncome(
     payments = List.copyOf(payments);
   }
 
+  /** How many payments wait for an answer. */
+  public long pending() {
+    return payments.stream().filter(p -> p.state() == State.PENDING).count();
+  }
+
+  /** How many payments are not due yet. */
+  public long notYet() {
+    return payments.stream().filter(p -> p.state() == State.NOT_YET).count();
+  }
+
   /**
    * Points and money of one indicator.
    *
@@ -35,6 +46,8 @@ public record PracticeIncome(
    * @param patientsToLower fewest further achievers that reach the lower threshold; empty without thresholds and for an
    *     empty denominator
    * @param patientsToUpper likewise for the upper one
+   * @param worth what further achievers would add to the practice's payments; empty when no payment depends on the
+   *     indicator, for a register-only one, or when it cannot be computed
    */
   public record IndicatorIncome(
       String id,
@@ -42,8 +55,61 @@ public record PracticeIncome(
       Optional<BigDecimal> available,
       Optional<BigDecimal> income,
       OptionalLong patientsToLower,
-      OptionalLong patientsToUpper) {}
+      OptionalLong patientsToUpper,
+      Optional<Worth> worth) {
+    /** An indicator on which no payment depends. */
+    public IndicatorIncome(
+        String id,
+        Optional<BigFraction> points,
+        Optional<BigDecimal> available,
+        Optional<BigDecimal> income,
+        OptionalLong patientsToLower,
+        OptionalLong patientsToUpper) {
+      this(id, points, available, income, patientsToLower, patientsToUpper, Optional.empty());
+    }
+  }
 
-  /** A named figure, after its declared rounding; empty when it cannot be computed. */
-  public record Figure(String name, Optional<BigFraction> value) {}
+  /**
+   * What further achievers would add to all payments together, exactly as the payments round.
+   *
+   * @param next one more of the denominator; empty when all have achieved
+   * @param all everyone of the denominator who has not achieved: what is at risk until they have
+   */
+  public record Worth(Optional<BigDecimal> next, BigDecimal all) {}
+
+  /** How far a figure is known. */
+  public enum State {
+    /** It is known. */
+    KNOWN,
+    /** It waits for an evidence or for a figure of the year before; it is not nil. */
+    PENDING,
+    /** The part of the period that it is for has not ended, or it cannot be measured before a later date. */
+    NOT_YET,
+    /** It has no value, such as a share of a list of nobody. */
+    NOT_COMPUTABLE;
+
+    /** The word in results. */
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * A named figure, after its declared rounding.
+   *
+   * @param part of the period that it is for; empty for all of it
+   * @param value empty unless it is known
+   * @param awaits what a pending figure waits for
+   */
+  public record Figure(
+      String name, Optional<Stretch> part, Optional<BigFraction> value, State state, List<String> awaits) {
+    public Figure {
+      awaits = List.copyOf(awaits);
+    }
+
+    /** A figure for the whole period that is known, or cannot be computed. */
+    public Figure(String name, Optional<BigFraction> value) {
+      this(name, Optional.empty(), value, value.isPresent() ? State.KNOWN : State.NOT_COMPUTABLE, List.of());
+    }
+  }
 }

@@ -9,11 +9,24 @@ import uk.rubric.plan.Plan;
  *
  * @param engine name of the evaluator
  * @param practices by rising practice code
+ * @param groups PCNs and ICBs, by level and code; none unless the service has figures of their level
  */
 public record ServiceResult(
-    Plan plan, String engine, List<PracticeResult> practices, SetAside setAside, Manifest manifest) {
+    Plan plan,
+    String engine,
+    List<PracticeResult> practices,
+    List<GroupIncome> groups,
+    SetAside setAside,
+    Manifest manifest) {
   public ServiceResult {
     practices = List.copyOf(practices);
+    groups = List.copyOf(groups);
+  }
+
+  /** A result of practices alone. */
+  public ServiceResult(
+      Plan plan, String engine, List<PracticeResult> practices, SetAside setAside, Manifest manifest) {
+    this(plan, engine, practices, List.of(), setAside, manifest);
   }
 
   /**

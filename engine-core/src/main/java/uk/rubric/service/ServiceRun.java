@@ -13,6 +13,7 @@ import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.Practice;
 import uk.rubric.patient.RecordId;
 import uk.rubric.payment.Payments;
+import uk.rubric.payment.Payments.Incomes;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.Manifest;
 import uk.rubric.result.PatientOutcome;
@@ -98,8 +99,19 @@ public final class ServiceRun {
    * @param setAside what the reader could not use, taken over into the result
    */
   public ServiceResult result(Counter counter, List<Practice> practices, SetAside setAside, Manifest manifest) {
-    List<PracticeResult> results = results(counter.counts(practices), names(practices));
-    return new ServiceResult(plan, evaluator.name(), results, withUncomputed(setAside, results), manifest);
+    return result(counter, Supplement.NONE, practices, setAside, manifest);
+  }
+
+  /** Counts to result, with what money rests on beside them. */
+  public ServiceResult result(
+      Counter counter, Supplement supplement, List<Practice> practices, SetAside setAside, Manifest manifest) {
+    List<PracticeCounts> counts = counter.counts(practices);
+    Optional<Incomes> incomes = plan.service().hasPayments()
+        ? Optional.of(Payments.of(plan).incomes(supplement.ledger(counts, practices)))
+        : Optional.empty();
+    List<PracticeResult> results = results(counts, incomes, names(practices));
+    return new ServiceResult(plan, evaluator.name(), results, incomes.map(Incomes::groups).orElse(List.of()),
+        withUncomputed(setAside, results), manifest);
   }
 
   // A practice whose pay cannot be computed, as with a list of nobody, is counted: its total is no total.
@@ -120,17 +132,15 @@ public final class ServiceRun {
     return names;
   }
 
-  private List<PracticeResult> results(List<PracticeCounts> counts, Map<String, String> names) {
-    Payments payments = Payments.of(plan);
+  private static List<PracticeResult> results(
+      List<PracticeCounts> counts, Optional<Incomes> incomes, Map<String, String> names) {
     List<PracticeResult> results = new ArrayList<>();
-    for (PracticeCounts practice : counts) {
-      results.add(
-          new PracticeResult(
-              practice,
-              Optional.ofNullable(names.get(practice.practice())),
-              plan.service().hasPayments()
-                  ? Optional.of(payments.income(practice))
-                  : Optional.empty()));
+    for (int i = 0; i < counts.size(); i++) {
+      int practice = i;
+      results.add(new PracticeResult(
+          counts.get(i),
+          Optional.ofNullable(names.get(counts.get(i).practice())),
+          incomes.map(all -> all.practices().get(practice))));
     }
     return results;
   }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.source.Span;
+import uk.rubric.syntax.ServiceNode.AnswerKind;
 import uk.rubric.syntax.ServiceNode.DayKind;
+import uk.rubric.syntax.ServiceNode.Every;
+import uk.rubric.syntax.ServiceNode.Level;
 import uk.rubric.syntax.ServiceNode.RoundingKind;
 import uk.rubric.syntax.ServiceNode.StatusKind;
 
@@ -15,7 +18,9 @@ import uk.rubric.syntax.ServiceNode.StatusKind;
  *
  * @param status how binding it is; a file that does not say is a draft
  * @param uses the rule sets, in the order of the report; each stands in {@link CheckedRules}
- * @param measures each needs only measures before it
+ * @param measures each needs only measures before it, payments apart
+ * @param dividedBy into what parts the period falls: months, or quarters; empty when figures are for all of it
+ * @param evidence what organisations hand in
  */
 public record CheckedService(
     String name,
@@ -32,8 +37,11 @@ public record CheckedService(
     List<PointsTable> pointsTables,
     List<Pay> pays,
     List<Note> notes,
+    Optional<Every> dividedBy,
+    List<Evidence> evidence,
     Span span) {
   public CheckedService {
+    evidence = List.copyOf(evidence);
     days = List.copyOf(days);
     uses = List.copyOf(uses);
     parameters = List.copyOf(parameters);
@@ -41,6 +49,42 @@ public record CheckedService(
     pointsTables = List.copyOf(pointsTables);
     pays = List.copyOf(pays);
     notes = List.copyOf(notes);
+  }
+
+  /** A service that is not divided and asks for no evidence. */
+  public CheckedService(
+      String name,
+      String title,
+      Optional<String> authority,
+      StatusKind status,
+      LocalDate periodStart,
+      LocalDate periodEnd,
+      List<Day> days,
+      List<RulesetId> uses,
+      Optional<ClusterFolder> clusterFolder,
+      List<Parameter> parameters,
+      List<Measure> measures,
+      List<PointsTable> pointsTables,
+      List<Pay> pays,
+      List<Note> notes,
+      Span span) {
+    this(name, title, authority, status, periodStart, periodEnd, days, uses, clusterFolder, parameters, measures,
+        pointsTables, pays, notes, Optional.empty(), List.of(), span);
+  }
+
+  /** The evidence of that name. */
+  public Optional<Evidence> evidence(String wanted) {
+    return evidence.stream().filter(e -> e.name().equals(wanted)).findFirst();
+  }
+
+  /** The measure of that name. */
+  public Optional<Measure> measure(String wanted) {
+    return measures.stream().filter(m -> m.name().equals(wanted)).findFirst();
+  }
+
+  /** The payment of that name. */
+  public Optional<Pay> pay(String wanted) {
+    return pays.stream().filter(p -> p.name().equals(wanted)).findFirst();
   }
 
   /** Whether the service says what it pays. */
@@ -78,17 +122,46 @@ public record CheckedService(
     }
   }
 
-  /** A figure that is computed for each practice. */
+  /** For whom a figure is computed, and for which part of the period; a year is the whole of it. */
+  public record Each(Level level, Every every) {
+    /** For each practice and the whole period. */
+    public static final Each PRACTICE = new Each(Level.PRACTICE, Every.YEAR);
+  }
+
+  /** A typed fact from outside, which may be unknown. */
+  public record Evidence(
+      String name, String title, AnswerKind kind, Each each, List<Note> notes, Span span) {
+    public Evidence {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /** A figure that is computed, for each practice or at another level. */
   public record Measure(
       String name,
       String title,
+      Each each,
       Formula.Kind kind,
       Formula formula,
       Optional<Rounding> rounding,
+      List<String> blocks,
       List<Note> notes,
       Span span) {
     public Measure {
+      blocks = List.copyOf(blocks);
       notes = List.copyOf(notes);
+    }
+
+    /** A measure of each practice for the whole period. */
+    public Measure(
+        String name,
+        String title,
+        Formula.Kind kind,
+        Formula formula,
+        Optional<Rounding> rounding,
+        List<Note> notes,
+        Span span) {
+      this(name, title, Each.PRACTICE, kind, formula, rounding, List.of(), notes, span);
     }
   }
 
@@ -106,11 +179,23 @@ public record CheckedService(
    * Points of one indicator.
    *
    * @param thresholds empty when the points are earned by producing the register
+   * @param isProtected whether the points are frozen at those of the year before
    */
   public record PointsRow(
-      String indicator, BigDecimal points, Optional<Thresholds> thresholds, List<Note> notes, Span span) {
+      String indicator,
+      BigDecimal points,
+      Optional<Thresholds> thresholds,
+      boolean isProtected,
+      List<Note> notes,
+      Span span) {
     public PointsRow {
       notes = List.copyOf(notes);
+    }
+
+    /** Points that are earned this year. */
+    public PointsRow(
+        String indicator, BigDecimal points, Optional<Thresholds> thresholds, List<Note> notes, Span span) {
+      this(indicator, points, thresholds, false, notes, span);
     }
   }
 
@@ -118,20 +203,41 @@ public record CheckedService(
   public record Thresholds(BigDecimal lower, BigDecimal upper) {}
 
   /**
-   * An amount of money for each practice.
+   * An amount of money for each practice, or at another level.
    *
+   * @param when what it hangs on; nothing is earned when that is false, and it is pending while that is unknown
    * @param sharedBy the table whose indicators share the amount by their points, if any
+   * @param notBefore the first achievement date on which it can be measured
+   * @param blocks the blocks that its formula was written with
    */
   public record Pay(
       String name,
       String title,
+      Each each,
       Formula formula,
       Rounding rounding,
+      Optional<FigureCondition> when,
       Optional<String> sharedBy,
+      Optional<LocalDate> notBefore,
+      List<String> blocks,
       List<Note> notes,
       Span span) {
     public Pay {
+      blocks = List.copyOf(blocks);
       notes = List.copyOf(notes);
+    }
+
+    /** A payment to each practice for the whole period, on no condition. */
+    public Pay(
+        String name,
+        String title,
+        Formula formula,
+        Rounding rounding,
+        Optional<String> sharedBy,
+        List<Note> notes,
+        Span span) {
+      this(name, title, Each.PRACTICE, formula, rounding, Optional.empty(), sharedBy, Optional.empty(), List.of(), notes,
+          span);
     }
   }
 }

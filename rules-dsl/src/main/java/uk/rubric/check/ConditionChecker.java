@@ -50,7 +50,7 @@ final class ConditionChecker implements ConditionNode.Visitor<Optional<Condition
         first.and() ? new Condition.AllOf(parts, node.span()) : new Condition.AnyOf(parts, node.span()));
   }
 
-  private static Diagnostic mixed(Connective first, Connective other) {
+  static Diagnostic mixed(Connective first, Connective other) {
     return Diagnostic.at(other.span(), RuleDiagnostic.MIXED_CONNECTIVES,
             "`and` and `or` stand together without brackets")
         .withLabel(first.span(), "the other one")

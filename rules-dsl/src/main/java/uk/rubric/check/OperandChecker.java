@@ -264,8 +264,62 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
 
   @Override
   public Optional<Typed> of(ExpressionNode.Of expression) {
-    return refuse(expression.span(), RuleDiagnostic.NOT_IN_CONDITIONS,
-        quote(expression.span().text()) + " is a figure of a practice, and a condition is on one patient",
+    return figure(expression.span());
+  }
+
+  private Optional<Typed> figure(Span span) {
+    return refuse(span, RuleDiagnostic.NOT_IN_CONDITIONS,
+        quote(span.text()) + " is a figure of a practice, and a condition is on one patient",
         "use it in a `measure` or `pay` of a service");
+  }
+
+  @Override
+  public Optional<Typed> slide(ExpressionNode.Slide expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> bestOf(ExpressionNode.BestOf expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> choice(ExpressionNode.Choice expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> sizeOfClass(ExpressionNode.SizeOfClass expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> sumOver(ExpressionNode.SumOver expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> shareOf(ExpressionNode.ShareOf expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> previousOf(ExpressionNode.PreviousOf expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> edge(ExpressionNode.Edge expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> call(ExpressionNode.Call expression) {
+    return figure(expression.span());
+  }
+
+  @Override
+  public Optional<Typed> rounded(ExpressionNode.Rounded expression) {
+    return figure(expression.span());
   }
 }

@@ -70,6 +70,14 @@ final class PointsChecker {
     return Optional.empty();
   }
 
+  /** The table that has a row for an indicator. */
+  Optional<String> tableOf(String indicator) {
+    return tables.stream()
+        .filter(table -> table.rows().stream().anyMatch(row -> row.indicator().equals(indicator)))
+        .map(PointsTable::name)
+        .findFirst();
+  }
+
   boolean isTable(String name) {
     return names.containsKey(name);
   }
@@ -82,7 +90,8 @@ final class PointsChecker {
     }
     Optional<Thresholds> thresholds = node.lower().isPresent() ? thresholds(node) : Optional.empty();
     return Optional.of(new PointsRow(
-        indicator.get().name().text(), new BigDecimal(node.points().text()), thresholds, on, node.span()));
+        indicator.get().name().text(), new BigDecimal(node.points().text()), thresholds, node.isProtected(), on,
+        node.span()));
   }
 
   private boolean isFirst(ServiceNode.PointsRow node, String indicator) {

@@ -18,7 +18,7 @@ final class Problems {
 
   // The head of a part without a name that could be one, such as `indicator DM-020 of …`.
   private static final Pattern LOST_NAME = Pattern.compile(
-      "\\s*(day|cluster|reason|field|register|group|indicator|parameter|measure|points|pay)\\b"
+      "\\s*(day|cluster|reason|field|register|group|indicator|parameter|measure|points|pay|evidence|block)\\b"
           + "(?!\\s+[A-Za-z][A-Za-z0-9_]*([\\s=:{\\[]|$)).*");
 
   private final List<Diagnostic> found = new ArrayList<>();
@@ -48,8 +48,14 @@ final class Problems {
         .map(word -> word.group().toUpperCase(Locale.ROOT)).toList();
   }
 
+  /** What is wrong with a block would else be told again of each use. */
   void add(Diagnostic diagnostic) {
-    found.add(diagnostic);
+    boolean told = found.stream().anyMatch(d ->
+        d.code() == diagnostic.code() && d.place().equals(diagnostic.place())
+            && d.message().equals(diagnostic.message()));
+    if (!told) {
+      found.add(diagnostic);
+    }
   }
 
   List<Diagnostic> found() {

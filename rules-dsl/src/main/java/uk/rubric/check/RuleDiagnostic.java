@@ -143,7 +143,29 @@ public enum RuleDiagnostic implements DiagnosticCode {
   /** The achievement of an indicator that has no denominator. */
   NO_ACHIEVEMENT,
   /** Thresholds that do not rise, or not from 0 % to 100 %. */
-  INVALID_THRESHOLDS;
+  INVALID_THRESHOLDS,
+  /** A parameter that has no value on a day for which a figure needs it. */
+  PARAMETER_GAP,
+  /** A block of formulas that the service does not define. */
+  UNKNOWN_BLOCK,
+  /** A use of a block that does not fit what it takes. */
+  BLOCK_ARGUMENTS,
+  /** A block that no figure uses. */
+  UNUSED_BLOCK(Severity.WARNING),
+  /** A figure of another organisation or time, read as if it were of this one. */
+  FIGURE_LEVEL,
+  /** A figure of a patient that does not go by the labels of one classification. */
+  PATIENT_FIGURE,
+  /** A figure for each part of a period that is not divided into such parts. */
+  UNDIVIDED_PERIOD,
+  /** A share with other arithmetic around it, or without its rounding. */
+  SHARE_NOT_ALONE,
+  /** A cap that does not say which items it keeps. */
+  CAP_UNCLEAR,
+  /** {@code is yes} of what is no yes-or-no evidence. */
+  NO_EVIDENCE,
+  /** A classification that no used rule set defines, or a label that it never gives. */
+  UNKNOWN_CLASS;
 
   private final Severity severity;
 

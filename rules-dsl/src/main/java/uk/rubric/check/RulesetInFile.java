@@ -1,8 +1,10 @@
 package uk.rubric.check;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.syntax.Name;
@@ -54,6 +56,22 @@ record RulesetInFile(RulesetNode node, Scope scope, List<RulesetId> uses) {
   Stream<Name> registers() {
     return items(RulesetNode.Population.class)
         .filter(RulesetNode.Population::register).map(RulesetNode.Population::name);
+  }
+
+  Stream<Name> classifications() {
+    return items(RulesetNode.Population.class)
+        .filter(p -> p.kind() == RulesetNode.PopulationKind.CLASSIFICATION).map(RulesetNode.Population::name);
+  }
+
+  /** The labels that a classification of this rule set gives, in the order of its rules. */
+  Set<String> labels(String classification) {
+    Set<String> labels = new LinkedHashSet<>();
+    items(RulesetNode.Population.class)
+        .filter(p -> p.name().text().equals(classification))
+        .flatMap(p -> p.ladder().steps().stream())
+        .flatMap(step -> Stream.concat(Stream.of(step.whenTrue()), step.whenFalse().stream()))
+        .forEach(action -> action.label().ifPresent(label -> labels.add(label.text())));
+    return labels;
   }
 
   Optional<RulesetNode.Indicator> indicator(String name) {

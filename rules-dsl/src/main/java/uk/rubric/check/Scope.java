@@ -34,6 +34,12 @@ final class Scope {
   /** The practice's list size, in a formula. */
   static final String LIST = "LIST";
 
+  /** The practice's list size as weighted for its patients' needs, in a formula. */
+  static final String WEIGHTED_LIST = "WEIGHTED_LIST";
+
+  private static final List<String> FIXED =
+      List.of(REGISTRATION, DEREGISTRATION, LIST, WEIGHTED_LIST);
+
   /** A definition; the first of its name in its home. */
   record Entry(NameKind kind, Name name, RulesetNode.Item item, Scope home) {
     FieldId fieldId() {
@@ -139,7 +145,7 @@ final class Scope {
 
   /** Whether a file may define a name so spelled; if not, that is reported. */
   static boolean isFree(Name name, Problems problems) {
-    if (List.of(REGISTRATION, DEREGISTRATION, LIST).contains(name.text())) {
+    if (FIXED.contains(name.text())) {
       problems.add(Diagnostic.at(name.span(), RuleDiagnostic.INVALID_NAME, quote(name) + " has a fixed meaning")
           .withHelp("choose another name"));
       return false;

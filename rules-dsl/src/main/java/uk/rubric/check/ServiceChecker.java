@@ -49,13 +49,15 @@ final class ServiceChecker {
     checkDaysNeeded(used);
     PointsChecker points = new PointsChecker(used, problems, notes);
     points.check(items.tables);
-    FigureChecker figures = new FigureChecker(items, used, points, problems, notes);
+    PeriodParts parts = PeriodParts.of(items.periods.stream().findFirst(), period.map(Interval::start),
+        period.map(Interval::end), problems);
+    FigureChecker figures = new FigureChecker(items, used, points, parts, problems, notes);
     figures.check();
     return period.map(p -> new CheckedService(node.name().text(), text(node.title()),
         items.authorities.stream().map(a -> a.text().text()).findFirst(),
         items.statuses.stream().map(ServiceNode.Status::kind).findFirst().orElse(StatusKind.DRAFT),
         p.start(), p.end(), days, used.ids(), folder(), figures.parameters(), figures.measures(),
-        points.tables(), figures.pays(), notes.all(), node.span()));
+        points.tables(), figures.pays(), notes.all(), parts.by(), figures.evidence(), node.span()));
   }
 
   static String text(Optional<Text> title) {

@@ -2,6 +2,8 @@ package uk.rubric.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import uk.rubric.syntax.Name;
 import uk.rubric.syntax.ServiceNode;
 
 /** The items of one service, by their kind: a service may write them in any order. */
@@ -16,11 +18,19 @@ final class ServiceItems implements ServiceNode.Visitor<Void> {
   final List<ServiceNode.Measure> measures = new ArrayList<>();
   final List<ServiceNode.PointsTable> tables = new ArrayList<>();
   final List<ServiceNode.Pay> pays = new ArrayList<>();
+  final List<ServiceNode.Evidence> evidence = new ArrayList<>();
+  final List<ServiceNode.Block> blocks = new ArrayList<>();
 
   static ServiceItems of(ServiceNode service) {
     ServiceItems items = new ServiceItems();
     service.items().forEach(item -> item.accept(items));
     return items;
+  }
+
+  /** Of measures and payments. */
+  Stream<Name> figureNames() {
+    return Stream.concat(
+        measures.stream().map(ServiceNode.Measure::name), pays.stream().map(ServiceNode.Pay::name));
   }
 
   @Override
@@ -80,6 +90,18 @@ final class ServiceItems implements ServiceNode.Visitor<Void> {
   @Override
   public Void pay(ServiceNode.Pay item) {
     pays.add(item);
+    return null;
+  }
+
+  @Override
+  public Void evidence(ServiceNode.Evidence item) {
+    evidence.add(item);
+    return null;
+  }
+
+  @Override
+  public Void block(ServiceNode.Block item) {
+    blocks.add(item);
     return null;
   }
 }

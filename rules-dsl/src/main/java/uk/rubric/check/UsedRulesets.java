@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.PopulationId;
@@ -18,6 +19,7 @@ import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.Text;
 
 /** The rule sets that one service uses, and what their names mean there: {@code DM_REG} or {@code DM.DM_REG}. */
 final class UsedRulesets {
@@ -124,6 +126,26 @@ final class UsedRulesets {
     return find(name, "register or group", RuleDiagnostic.UNKNOWN_POPULATION,
         RulesetInFile::populations)
         .map(found -> new PopulationId(found.ruleset().name(), found.name().text()));
+  }
+
+  /** The classification of that name, without a report. */
+  Optional<PopulationId> classification(String name) {
+    List<Found> meant = all(RulesetInFile::classifications).filter(f -> f.isMeantBy(name)).toList();
+    return meant.size() == 1
+        ? Optional.of(new PopulationId(meant.get(0).ruleset().name(), meant.get(0).name().text())) : Optional.empty();
+  }
+
+  /** The classification of that name, which gives that label; empty after a report. */
+  Optional<PopulationId> classification(Name name, Text label, Problems on) {
+    Optional<Found> found =
+        find(name, "classification", RuleDiagnostic.UNKNOWN_CLASS, RulesetInFile::classifications);
+    Optional<Set<String>> labels = found.map(f -> f.ruleset().labels(f.name().text()));
+    labels.filter(known -> !known.contains(label.text())).ifPresent(known -> on.add(
+        Diagnostic.at(label.span(), RuleDiagnostic.UNKNOWN_CLASS,
+                quote(name) + " never gives " + quote(label.text()))
+            .withHelp("it gives " + String.join(", ", known.stream().map(Problems::quote).toList()))));
+    return found.filter(f -> labels.orElseThrow().contains(label.text()))
+        .map(f -> new PopulationId(f.ruleset().name(), f.name().text()));
   }
 
   /** The indicator of that name; empty after a report. */

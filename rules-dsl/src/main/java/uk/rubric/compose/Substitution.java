@@ -179,4 +179,64 @@ final class Substitution
   public ExpressionNode label(ExpressionNode.Label node) {
     return node;
   }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode slide(ExpressionNode.Slide node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode bestOf(ExpressionNode.BestOf node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode choice(ExpressionNode.Choice node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode sizeOfClass(ExpressionNode.SizeOfClass node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode sumOver(ExpressionNode.SumOver node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode shareOf(ExpressionNode.ShareOf node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode previousOf(ExpressionNode.PreviousOf node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode edge(ExpressionNode.Edge node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode call(ExpressionNode.Call node) {
+    return node;
+  }
+
+  /** A figure of a service, which no rule may ask. */
+  @Override
+  public ExpressionNode rounded(ExpressionNode.Rounded node) {
+    return node;
+  }
 }

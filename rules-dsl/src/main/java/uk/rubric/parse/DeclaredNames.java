@@ -12,7 +12,7 @@ final class DeclaredNames {
   private static final Set<Integer> DECLARING =
       Words.types("ruleset", "service", "cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator",
           "block", "day",
-          "use", "parameter", "measure", "points", "pay");
+          "use", "parameter", "measure", "points", "pay", "evidence");
 
   private DeclaredNames() {}
 

@@ -34,12 +34,12 @@ final class Expectations {
                   "indicator", "block", "add", "replace", "retire"), Rank.LAST),
           new Group("the next line or block", Words.type("authority"),
               Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
-                  "pay"), Rank.LAST),
+                  "pay", "evidence", "block"), Rank.LAST),
           new Group("a comparison", Words.type("<="),
               Words.types("=", "<>", "<", "<=", ">", ">=", "from", "after", "to", "before"), Rank.FIRST),
           new Group("a value", RubricLexer.MONEY, values(), Rank.FIRST),
           new Group("a unit", RubricLexer.WORD, units(), Rank.MINOR),
-          new Group("an operator", Words.type("*"), Words.types("+", "-", "*", "/", "on", "["), Rank.MINOR),
+          new Group("an operator", Words.type("*"), Words.types("+", "-", "*", "/", "on", "[", "("), Rank.MINOR),
           new Group("a note such as `assumed \"…\"`", Words.type("assumed"),
               Words.types("assumed", "placeholder", "reconstructed", "unverified", "unreachable", "draft", "unofficial",
                   "cite"), Rank.MINOR),
@@ -62,7 +62,8 @@ final class Expectations {
   private static Set<Integer> values() {
     Set<Integer> types = new HashSet<>(
         Words.types("(", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
-            "any", "none", "some", "at"));
+            "any", "none", "some", "at", "slide", "highest", "lowest", "if", "numerator", "denominator", "pcas",
+            "exclusions", "sum", "share", "previous", "start", "end"));
     types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,
         RubricLexer.NAME));
     return Set.copyOf(types);
@@ -70,7 +71,7 @@ final class Expectations {
 
   private static Set<Integer> units() {
     Set<Integer> types =
-        new HashSet<>(Words.types("%", "day", "days", "week", "weeks", "month", "months", "year", "years"));
+        new HashSet<>(Words.types("%", "day", "days", "week", "weeks", "month", "months", "year", "years", "patients"));
     types.addAll(Set.of(RubricLexer.WORD, RubricLexer.NAME));
     return Set.copyOf(types);
   }

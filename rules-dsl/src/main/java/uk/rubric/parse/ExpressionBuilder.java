@@ -12,9 +12,11 @@ import uk.rubric.syntax.Text;
 /** Dates, numbers, money and references. */
 final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
   private final Places places;
+  private final FigureBuilder figures;
 
   ExpressionBuilder(Places places) {
     this.places = places;
+    this.figures = new FigureBuilder(places, this);
   }
 
   ExpressionNode build(ParserRuleContext tree) {
@@ -108,6 +110,11 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
   @Override
   public ExpressionNode visitQuotedLabel(RubricParser.QuotedLabelContext tree) {
     return new ExpressionNode.Label(places.quoted(tree.STRING().getSymbol()), places.of(tree));
+  }
+
+  @Override
+  public ExpressionNode visitFigure(RubricParser.FigureContext tree) {
+    return tree.figurePrimary().accept(figures);
   }
 
   @Override

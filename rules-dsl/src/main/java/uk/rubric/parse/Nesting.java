@@ -16,23 +16,32 @@ final class Nesting {
   private static final int BRACKETS = 64;
   private static final int OPERATORS = 256;
 
+  private static final int CHOICES = 64;
+
   private static final int OPEN = Words.type("(");
   private static final int CLOSE = Words.type(")");
-  private static final Set<Integer> CHAINING = Words.types("+", "-", "*", "/", "on");
-  private static final Set<Integer> ENDING = Words.types("{", "}", ":", "if", "then", "else");
+  private static final int IF = Words.type("if");
+  private static final Set<Integer> CHAINING = Words.types("+", "-", "*", "/", "on", "previous", "share");
+  private static final Set<Integer> ENDING = Words.types("{", "}", ":");
+  private static final Set<Integer> BRANCHES = Words.types("then", "else");
   private static final Set<Integer> SEPARATING = Words.types("and", "or", "=", "<>", "<", "<=", ">", ">=", ",");
 
   private final List<Token> kept = new ArrayList<>();
   private int brackets;
   private int operators;
+  // Of `if … then … else if …`; each line or rule starts anew, so that the rules of a ladder do not add up.
+  private int choices;
   private boolean cutting;
 
   private Nesting() {}
 
   /** What is too deep at the token that was replaced. */
   static String message(Token tooDeep) {
-    return tooDeep.getText().equals("(")
-        ? "more than " + BRACKETS + " brackets are open here" : "more than " + OPERATORS + " operators in one expression";
+    return switch (tooDeep.getText()) {
+      case "(" -> "more than " + BRACKETS + " brackets are open here";
+      case "if" -> "more than " + CHOICES + " choices in one expression";
+      default -> "more than " + OPERATORS + " operators in one expression";
+    };
   }
 
   /** The tokens, all of them when no expression is too deep. */
@@ -50,7 +59,7 @@ final class Nesting {
       kept.add(token);
     } else {
       count(token, next);
-      boolean tooDeep = brackets > BRACKETS || operators > OPERATORS;
+      boolean tooDeep = brackets > BRACKETS || operators > OPERATORS || choices > CHOICES;
       if (tooDeep && !cutting) {
         kept.add(new CommonToken(token));
         ((CommonToken) kept.get(kept.size() - 1)).setType(RubricParser.TOO_DEEP);
@@ -64,9 +73,12 @@ final class Nesting {
   private void count(Token token, Token next) {
     int type = token.getType();
     if (type == Token.EOF || ENDING.contains(type) || Words.startsItem(token, next)) {
-      brackets = 0;
-      operators = 0;
-      cutting = false;
+      choices = 0;
+      restart();
+    } else if (BRANCHES.contains(type) && choices <= 1) {
+      restart();
+    } else if (type == IF) {
+      choices++;
     } else if (type == OPEN) {
       brackets++;
     } else if (type == CLOSE) {
@@ -76,5 +88,11 @@ final class Nesting {
     } else if (CHAINING.contains(type)) {
       operators++;
     }
+  }
+
+  private void restart() {
+    brackets = 0;
+    operators = 0;
+    cutting = false;
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import uk.rubric.parse.antlr.RubricBaseVisitor;
-import uk.rubric.parse.antlr.RubricLexer;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.syntax.ExpressionNode;
 import uk.rubric.syntax.NoteNode;
@@ -15,10 +14,12 @@ import uk.rubric.syntax.Text;
 final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
   private final Places places;
   private final ExpressionBuilder expressions;
+  private final ConditionBuilder conditions;
 
   ServiceBuilder(Places places, ExpressionBuilder expressions) {
     this.places = places;
     this.expressions = expressions;
+    this.conditions = new ConditionBuilder(places, expressions);
   }
 
   @Override
@@ -39,7 +40,9 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
 
   @Override
   public ServiceNode.Item visitPeriod(RubricParser.PeriodContext tree) {
-    return new ServiceNode.Period(places.text(tree.start), places.text(tree.end), places.of(tree));
+    return new ServiceNode.Period(
+        places.text(tree.start), places.text(tree.end), Optional.ofNullable(tree.by).map(ServiceBuilder::every),
+        places.of(tree));
   }
 
   @Override
@@ -90,10 +93,21 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
     return new ServiceNode.Measure(
         places.name(tree.name),
         places.title(tree.title),
+        each(tree.forWhom()),
         value(tree.expression()),
         Optional.ofNullable(tree.rounding()).map(this::rounding),
         notes(tree.note()),
         places.of(tree));
+  }
+
+  private ServiceNode.Each each(RubricParser.ForWhomContext tree) {
+    return new ServiceNode.Each(
+        FigureBuilder.constant(ServiceNode.Level.class, tree.level),
+        tree.every == null ? ServiceNode.Every.YEAR : every(tree.every), places.of(tree));
+  }
+
+  private static ServiceNode.Every every(Token word) {
+    return FigureBuilder.constant(ServiceNode.Every.class, word);
   }
 
   @Override
@@ -109,6 +123,7 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
         places.text(tree.points),
         threshold(tree.lower),
         threshold(tree.upper),
+        tree.frozen != null,
         notes(tree.note()),
         places.of(tree));
   }
@@ -122,26 +137,42 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
     return new ServiceNode.Pay(
         places.name(tree.name),
         places.title(tree.title),
+        each(tree.forWhom()),
         value(tree.expression()),
         Optional.ofNullable(tree.rounding()).map(this::rounding),
+        Optional.ofNullable(tree.when).map(conditions::build),
         Optional.ofNullable(tree.table).map(places::name),
+        Optional.ofNullable(tree.notBefore).map(places::text),
+        notes(tree.note()),
+        places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitEvidence(RubricParser.EvidenceContext tree) {
+    ServiceNode.AnswerKind kind =
+        switch (tree.answerKind().getStart().getText()) {
+          case "yes" -> ServiceNode.AnswerKind.YES_NO;
+          case "number" -> ServiceNode.AnswerKind.NUMBER;
+          default -> ServiceNode.AnswerKind.DATE;
+        };
+    return new ServiceNode.Evidence(
+        places.name(tree.name), places.title(tree.title), kind, each(tree.forWhom()), notes(tree.note()),
+        places.of(tree));
+  }
+
+  @Override
+  public ServiceNode.Item visitFormulaBlock(RubricParser.FormulaBlockContext tree) {
+    return new ServiceNode.Block(
+        places.name(tree.name),
+        tree.parameter_.stream().map(places::name).toList(),
+        value(tree.expression()),
+        Optional.ofNullable(tree.rounding()).map(this::rounding),
         notes(tree.note()),
         places.of(tree));
   }
 
   private ServiceNode.Rounding rounding(RubricParser.RoundingContext tree) {
-    boolean money = tree.step_.getType() == RubricLexer.MONEY;
-    Text step = places.trimmed(tree.step_, money ? 1 : 0, 0);
-    return new ServiceNode.Rounding(kind(tree.roundingMode()), step, money, places.of(tree));
-  }
-
-  private static ServiceNode.RoundingKind kind(RubricParser.RoundingModeContext tree) {
-    return switch (tree.getText()) {
-      case "halfup" -> ServiceNode.RoundingKind.HALF_UP;
-      case "halfeven" -> ServiceNode.RoundingKind.HALF_EVEN;
-      case "up" -> ServiceNode.RoundingKind.UP;
-      default -> ServiceNode.RoundingKind.DOWN;
-    };
+    return FigureBuilder.rounding(tree, places);
   }
 
   private ExpressionNode value(RubricParser.ExpressionContext tree) {

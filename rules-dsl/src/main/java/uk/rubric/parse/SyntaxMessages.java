@@ -15,6 +15,8 @@ import uk.rubric.source.Span;
 
 /** Syntax errors in the reader's words. */
 final class SyntaxMessages {
+  private static final int LONG_WORD = 5;
+
   private static final int LONGEST_QUOTE = 40;
 
   private static final int COLON = Words.type(":");
@@ -159,7 +161,9 @@ final class SyntaxMessages {
   }
 
   private static Optional<String> meantWord(Token found, IntervalSet expected) {
-    boolean couldBeSlip = found.getType() == RubricLexer.WORD || found.getType() == RubricLexer.NAME;
+    // Of short words of the language, too many are near one another: `and` is no slip of `add`.
+    boolean couldBeSlip = found.getType() == RubricLexer.WORD || found.getType() == RubricLexer.NAME
+        || found.getText().length() >= LONG_WORD && Character.isLetter(found.getText().codePointAt(0));
     List<String> words = Expectations.words(expected);
     return couldBeSlip ? Suggestion.closest(found.getText(), words) : Optional.empty();
   }

@@ -20,13 +20,13 @@ final class Words {
   /** Words that start a line or block wherever they stand; others do when the right thing follows. */
   private static final Set<Integer> STARTS =
       types("cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator", "block", "ruleset",
-          "service", "status", "use", "parameter", "measure", "pay", "add", "retire", "given", "expect");
+          "service", "status", "use", "parameter", "measure", "pay", "evidence", "add", "retire", "given", "expect");
 
   private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters", "import", "test");
 
   private static final Set<Integer> TEXTS = Set.of(RubricLexer.STRING, RubricLexer.UNCLOSED_STRING);
 
-  private static final Set<Integer> DAY_OR_POINTS = types("day", "points");
+  private static final Set<Integer> NAME_STARTS = types("day", "points", "block");
 
   private static final int PERIOD = type("period");
 
@@ -59,7 +59,7 @@ final class Words {
     int type = token.getType();
     return STARTS.contains(type)
         || TEXT_STARTS.contains(type) && TEXTS.contains(next.getType())
-        || DAY_OR_POINTS.contains(type) && next.getType() == RubricLexer.NAME
+        || NAME_STARTS.contains(type) && next.getType() == RubricLexer.NAME
         || type == PERIOD && next.getType() == FROM;
   }
 }

@@ -1,5 +1,6 @@
 package uk.rubric.syntax;
 
+import java.util.List;
 import java.util.Optional;
 import uk.rubric.source.Span;
 
@@ -34,6 +35,26 @@ public sealed interface ExpressionNode extends Node {
     R countOf(CountOf expression);
 
     R label(Label expression);
+
+    R slide(Slide expression);
+
+    R bestOf(BestOf expression);
+
+    R choice(Choice expression);
+
+    R sizeOfClass(SizeOfClass expression);
+
+    R sumOver(SumOver expression);
+
+    R shareOf(ShareOf expression);
+
+    R previousOf(PreviousOf expression);
+
+    R edge(Edge expression);
+
+    R call(Call expression);
+
+    R rounded(Rounded expression);
   }
 
   /** {@code A + B}, {@code A - B}, {@code A * B}, {@code A / B}. */
@@ -112,7 +133,122 @@ public sealed interface ExpressionNode extends Node {
   enum OfKind {
     SIZE,
     POINTS,
-    ACHIEVEMENT
+    ACHIEVEMENT,
+    NUMERATOR,
+    DENOMINATOR,
+    PCAS,
+    EXCLUSIONS
+  }
+
+  /** {@code slide(X, LOW, HIGH)}: how far X lies between the two, from 0 to 1. */
+  record Slide(ExpressionNode value, ExpressionNode lower, ExpressionNode upper, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.slide(this);
+    }
+  }
+
+  /** {@code highest of (A, B)}, {@code lowest of (A, B)}. */
+  record BestOf(boolean highest, List<ExpressionNode> parts, Span span) implements ExpressionNode {
+    public BestOf {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.bestOf(this);
+    }
+  }
+
+  /** {@code if COND then A else B}. */
+  record Choice(ConditionNode condition, ExpressionNode whenTrue, ExpressionNode whenFalse, Span span)
+      implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.choice(this);
+    }
+  }
+
+  /** {@code size of (TIER = TWO)}. */
+  record SizeOfClass(Name classification, Text label, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sizeOfClass(this);
+    }
+  }
+
+  /** {@code sum of EARNED over patients capped at 120 patients keeping highest}. */
+  record SumOver(Name figure, Over over, Optional<Cap> cap, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.sumOver(this);
+    }
+  }
+
+  /** What a sum runs over. */
+  enum Over {
+    PATIENTS,
+    PRACTICES,
+    MONTHS,
+    QUARTERS
+  }
+
+  /** {@code capped at 120 patients keeping highest}. */
+  record Cap(ExpressionNode most, Optional<Keeping> keeping, Span span) implements Node {}
+
+  /** Which items a cap keeps: the dearest, the cheapest, or of each price its share. */
+  enum Keeping {
+    HIGHEST,
+    LOWEST,
+    SHARE
+  }
+
+  /** {@code share of CAN04 by LIST}, {@code share of BLOCK by month}: one of {@code weight} and {@code part} is there. */
+  record ShareOf(ExpressionNode whole, Optional<Name> weight, Optional<ServiceNode.Every> part, Span span)
+      implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.shareOf(this);
+    }
+  }
+
+  /** {@code previous of CHECKED}, {@code previous of points of DM006}: what it came to the year before. */
+  record PreviousOf(ExpressionNode figure, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.previousOf(this);
+    }
+  }
+
+  /** {@code start of period}, {@code end of quarter}. */
+  record Edge(boolean start, ServiceNode.Every stretch, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.edge(this);
+    }
+  }
+
+  /** {@code QOF_PAY(DM020, 17, LOW = 35%)}: a block with its arguments. */
+  record Call(Name block, List<Argument> arguments, Span span) implements ExpressionNode {
+    public Call {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.call(this);
+    }
+  }
+
+  /** One argument, with the name that it is for when that is written. */
+  record Argument(Optional<Name> name, ExpressionNode value, Span span) implements Node {}
+
+  /** The formula of a block that rounds, where it was used; {@code span} is that of the block's formula. */
+  record Rounded(ExpressionNode value, ServiceNode.Rounding rounding, Span span) implements ExpressionNode {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.rounded(this);
+    }
   }
 
   /** {@code episode}: that of the entry under test. */

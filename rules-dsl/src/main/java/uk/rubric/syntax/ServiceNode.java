@@ -36,6 +36,10 @@ public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Spa
     R pointsTable(PointsTable item);
 
     R pay(Pay item);
+
+    R evidence(Evidence item);
+
+    R block(Block item);
   }
 
   /** {@code authority "NHS England"}. */
@@ -61,13 +65,31 @@ public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Spa
     UNOFFICIAL
   }
 
-  /** {@code period from 2021-04-01 to 2022-03-31}. */
-  public record Period(Text start, Text end, Span span) implements Item {
+  /** {@code period from 2021-04-01 to 2022-03-31 by quarter}; {@code by} is month or quarter. */
+  public record Period(Text start, Text end, Optional<Every> by, Span span) implements Item {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.period(this);
     }
   }
+
+  /** Whom a figure is for. */
+  public enum Level {
+    PATIENT,
+    PRACTICE,
+    PCN,
+    ICB
+  }
+
+  /** Which part of the service's period a figure is for; a year is the whole of it. */
+  public enum Every {
+    MONTH,
+    QUARTER,
+    YEAR
+  }
+
+  /** {@code per practice per quarter}. */
+  public record Each(Level level, Every every, Span span) implements Node {}
 
   /** {@code day PPED = end of period}; {@code fixed} is given for {@link DayKind#FIXED} alone. */
   public record DayGiven(Name name, DayKind kind, Optional<Text> fixed, Span span) implements Item {
@@ -132,6 +154,7 @@ public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Spa
   public record Measure(
       Name name,
       Optional<Text> title,
+      Each each,
       ExpressionNode value,
       Optional<Rounding> rounding,
       List<NoteNode> notes,
@@ -170,22 +193,31 @@ public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Spa
     }
   }
 
-  /** {@code DM020: 17 from 35% to 75%}; thresholds without the percent sign. */
+  /** {@code DM020: 17 from 35% to 75% protected}; thresholds without the percent sign. */
   public record PointsRow(
-      Name indicator, Text points, Optional<Text> lower, Optional<Text> upper, List<NoteNode> notes, Span span)
+      Name indicator,
+      Text points,
+      Optional<Text> lower,
+      Optional<Text> upper,
+      boolean isProtected,
+      List<NoteNode> notes,
+      Span span)
       implements Node {
     public PointsRow {
       notes = List.copyOf(notes);
     }
   }
 
-  /** {@code pay DM per practice = … rounded half up to £0.01 shared by points of DM}. */
+  /** {@code pay DM per practice = … rounded half up to £0.01 when … shared by points of DM not before 2025-10-01}. */
   public record Pay(
       Name name,
       Optional<Text> title,
+      Each each,
       ExpressionNode value,
       Optional<Rounding> rounding,
+      Optional<ConditionNode> when,
       Optional<Name> sharedBy,
+      Optional<Text> notBefore,
       List<NoteNode> notes,
       Span span)
       implements Item {
@@ -196,6 +228,47 @@ public record ServiceNode(Name name, Optional<Text> title, List<Item> items, Spa
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pay(this);
+    }
+  }
+
+  /** {@code evidence AUDIT "…" = yes no per practice per year}. */
+  public record Evidence(
+      Name name, Optional<Text> title, AnswerKind kind, Each each, List<NoteNode> notes, Span span)
+      implements Item {
+    public Evidence {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.evidence(this);
+    }
+  }
+
+  /** What an evidence is an answer to. */
+  public enum AnswerKind {
+    YES_NO,
+    NUMBER,
+    DATE
+  }
+
+  /** {@code block QOF_PAY(IND, MAX, LOW, HIGH) = … rounded …}. */
+  public record Block(
+      Name name,
+      List<Name> parameters,
+      ExpressionNode value,
+      Optional<Rounding> rounding,
+      List<NoteNode> notes,
+      Span span)
+      implements Item {
+    public Block {
+      parameters = List.copyOf(parameters);
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.block(this);
     }
   }
 }

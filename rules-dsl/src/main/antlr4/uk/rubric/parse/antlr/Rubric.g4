@@ -212,11 +212,30 @@ primary
   | 'size' 'of' NAME                                  # sizeOf
   | 'points' 'of' NAME                                # pointsOf
   | 'achievement' 'of' NAME                           # achievementOf
+  | figurePrimary                                     # figure
   ;
+
+// What formulas of a service have beside plain arithmetic; no condition on patients may ask it.
+figurePrimary
+  : 'slide' '(' value_=expression ',' lower=expression ',' upper=expression ')'       # slide
+  | which=('highest' | 'lowest') 'of' '(' expression (',' expression)* ')'           # bestOf
+  | 'if' condition 'then' whenTrue=expression 'else' whenFalse=expression            # choice
+  | what=('numerator' | 'denominator' | 'pcas' | 'exclusions') 'of' NAME             # countOfIndicator
+  | 'size' 'of' '(' className=NAME '=' (labelName=NAME | labelText=STRING) ')'       # sizeOfClass
+  | 'sum' 'of' NAME 'over' over=('patients' | 'practices' | 'months' | 'quarters') cap?   # sumOver
+  | 'share' 'of' primary 'by' (weight=NAME | part=('month' | 'quarter'))                                            # shareOf
+  | 'previous' 'of' primary                                                          # previousOf
+  | edge=('start' | 'end') 'of' stretch=('period' | 'month' | 'quarter')             # edgeOfPeriod
+  | NAME '(' argument (',' argument)* ')'                                  # call
+  ;
+
+// Which items a cap keeps, when they have several prices.
+cap : 'capped' 'at' primary ('keeping' keeping=('highest' | 'lowest' | 'share'))? ;
 
 unit
   : dateUnit
   | (WORD | NAME) ('/' (WORD | NAME | NUMBER))*
+  | 'patients'
   | '%'
   ;
 
@@ -239,13 +258,15 @@ serviceItem
   | measure
   | pointsTable
   | pay
+  | evidence
+  | formulaBlock
   ;
 
 authority : 'authority' STRING ;
 
 status : 'status' kind=('draft' | 'official' | 'unofficial') ;
 
-period : 'period' 'from' start=DATE 'to' end=DATE ;
+period : 'period' 'from' start=DATE 'to' end=DATE ('by' by=('month' | 'quarter'))? ;
 
 dayGiven : 'day' name=NAME '=' dayRule ;
 
@@ -262,16 +283,34 @@ use : name=NAME 'version' version=NUMBER ;
 
 clusterFolder : 'clusters' STRING ;
 
-parameter : 'parameter' name=NAME title=STRING? '=' expression ('from' start=DATE 'to' end=DATE)? note* ;
+parameter : 'parameter' name=NAME title=STRING? '=' expression ('from' start=DATE ('to' end=DATE)?)? note* ;
 
-measure : 'measure' name=NAME title=STRING? 'per' 'practice' '=' expression rounding? note* ;
+measure : 'measure' name=NAME title=STRING? forWhom '=' expression rounding? note* ;
+
+// For whom a figure is, and for which part of the period; for the whole period when it does not say.
+forWhom : 'per' level=('patient' | 'practice' | 'pcn' | 'icb') ('per' every=('month' | 'quarter' | 'year'))? ;
 
 // Points and thresholds of one area; a row without thresholds is earned whole when the register is produced.
 pointsTable : 'points' name=NAME title=STRING? '{' pointsRow* '}' ;
 
-pointsRow : indicatorName=NAME ':' points=NUMBER ('from' lower=PERCENT 'to' upper=PERCENT)? note* ;
+pointsRow : indicatorName=NAME ':' points=NUMBER ('from' lower=PERCENT 'to' upper=PERCENT)? frozen='protected'? note* ;
 
-pay : 'pay' name=NAME title=STRING? 'per' 'practice' '=' expression rounding? ('shared' 'by' 'points' 'of' table=NAME)? note* ;
+pay
+  : 'pay' name=NAME title=STRING? forWhom '=' expression rounding? ('when' when=condition)?
+      ('shared' 'by' 'points' 'of' table=NAME)? ('not' 'before' notBefore=DATE)? note*
+  ;
+
+// What an organisation hands in, and the extract brings; it may be unknown.
+evidence : 'evidence' name=NAME title=STRING? '=' answerKind forWhom note* ;
+
+answerKind
+  : 'yes' 'no'
+  | 'number'
+  | 'date'
+  ;
+
+// A formula that is written once; each use stands in for it, with its own figures in place of the names.
+formulaBlock : 'block' name=NAME '(' parameter_+=NAME (',' parameter_+=NAME)* ')' '=' expression rounding? note* ;
 
 rounding : 'rounded' roundingMode 'to' step_=(NUMBER | MONEY) ;
 

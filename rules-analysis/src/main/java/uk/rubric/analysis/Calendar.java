@@ -22,9 +22,13 @@ final class Calendar {
   private final Solver solver;
   private final Map<Move, Map<Whole, Whole>> moved = new LinkedHashMap<>();
 
-  private record Move(int amount, DateUnit unit) {
+  /** @param attains whether what would be a day too many of a month is the first of the next, as for ages */
+  private record Move(int amount, DateUnit unit, boolean attains) {
     long of(long day) {
-      return unit.shift(LocalDate.ofEpochDay(day), amount).toEpochDay();
+      LocalDate from = LocalDate.ofEpochDay(day);
+      LocalDate to = unit.shift(from, amount);
+      boolean clamped = to.getDayOfMonth() < from.getDayOfMonth();
+      return (attains && clamped ? to.plusDays(1) : to).toEpochDay();
     }
   }
 
@@ -37,8 +41,15 @@ final class Calendar {
     return switch (unit) {
       case DAYS -> day.plus(amount);
       case WEEKS -> day.plus(7L * amount);
-      case MONTHS, YEARS -> shift(day, new Move(amount, unit));
+      case MONTHS, YEARS -> shift(day, new Move(amount, unit, false));
     };
+  }
+
+  /** The first day on which one born on a day has completed an age. */
+  Whole attained(Whole born, int amount, DateUnit unit) {
+    return unit == DateUnit.MONTHS || unit == DateUnit.YEARS
+        ? shift(born, new Move(amount, unit, true))
+        : shift(born, amount, unit);
   }
 
   private Whole shift(Whole day, Move move) {

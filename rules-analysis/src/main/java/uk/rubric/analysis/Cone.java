@@ -52,6 +52,7 @@ final class Cone implements Question.Visitor<Void> {
     if (ladders.get(side).add(index)) {
       PlannedLadder ladder = subjects.get(side).plan().ladders().get(index);
       ladder.parent().ifPresent(parent -> add(side, parent));
+      ladder.needs().forEach(needed -> add(side, needed));
       for (Rule rule : ladder.ladder().rules()) {
         rule.condition().ifPresent(condition -> add(side, condition));
       }
@@ -61,6 +62,7 @@ final class Cone implements Question.Visitor<Void> {
   private void add(int side, Condition condition) {
     if (conditions.get(side).add(condition)) {
       condition.operands().flatMap(Operand::fields).forEach(field -> add(side, field));
+      condition.populations().forEach(population -> add(side, subjects.get(side).plan().ladder(population).index()));
     }
   }
 
@@ -137,7 +139,7 @@ final class Cone implements Question.Visitor<Void> {
   private Set<Operand> elements(int side) {
     return conditions.get(side).stream()
         .flatMap(Condition::operands)
-        .filter(Operand.Element.class::isInstance)
+        .filter(operand -> operand instanceof Operand.Element || operand instanceof Operand.Bound)
         .collect(Collectors.toSet());
   }
 

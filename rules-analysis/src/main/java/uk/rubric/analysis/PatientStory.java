@@ -13,10 +13,12 @@ import uk.rubric.value.Unit;
  * A patient in as few words as possible: what a proof fails on, and what a test can begin with. An entry belongs to
  * exactly the code cluster that it names. Immutable.
  *
+ * @param sex as rules name it, when it matters
  * @param registrations by rising start
  * @param entries by rising day
  */
-public record PatientStory(LocalDate born, List<Stay> registrations, List<StoryEntry> entries) {
+public record PatientStory(
+    LocalDate born, Optional<String> sex, List<Stay> registrations, List<StoryEntry> entries) {
   public PatientStory {
     registrations = registrations.stream().sorted(Comparator.comparing(Stay::start)).toList();
     entries =
@@ -61,7 +63,7 @@ public record PatientStory(LocalDate born, List<Stay> registrations, List<StoryE
 
   private Stream<String> parts() {
     return Stream.of(
-            Stream.of("born " + born), registrations.stream().map(Stay::words), entries.stream().map(StoryEntry::words))
+            Stream.of("born " + born), sex.stream().map(word -> "sex " + word), registrations.stream().map(Stay::words), entries.stream().map(StoryEntry::words))
         .flatMap(parts -> parts);
   }
 }

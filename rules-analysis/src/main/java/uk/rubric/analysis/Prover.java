@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import uk.rubric.analysis.solver.Answer;
 import uk.rubric.analysis.solver.Proposition;
 import uk.rubric.analysis.solver.Solver;
@@ -41,10 +42,14 @@ final class Prover {
     for (int side = 0; side < subjects.size(); side++) {
       Subject subject = subjects.get(side);
       SymbolicView view =
-          new SymbolicView(side, subject, solver, slots, patient, calendar, scale, days(subject.plan()));
+          new SymbolicView(side, subject, solver, slots, patient, calendar, scale, days(subject.plan()), ladders(side));
       views.add(view);
       ladders.add(new SymbolicLadders(subject.plan(), solver, view));
     }
+  }
+
+  private Supplier<SymbolicLadders> ladders(int side) {
+    return () -> ladders.get(side);
   }
 
   private Whole dayOf(Plan plan) {

@@ -8,6 +8,7 @@ import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
 import uk.rubric.check.Operand;
 import uk.rubric.plan.Plan;
+import uk.rubric.syntax.Comparator;
 
 /**
  * Values as whole numbers: so many decimals as the rules write, and three more, so that between any two numbers of the
@@ -39,7 +40,15 @@ record Scale(int decimals) {
     if (definition instanceof FieldDefinition.Pick pick) {
       return pick.where().stream();
     }
-    return definition instanceof FieldDefinition.AllDays all ? all.selection().where().stream() : Stream.empty();
+    if (definition instanceof FieldDefinition.AllDays all) {
+      return all.selection().where().stream();
+    }
+    if (definition instanceof FieldDefinition.Conditional conditional) {
+      Condition operands = new Condition.Comparison(
+          conditional.whenTrue(), Comparator.EQUAL, conditional.whenFalse(), conditional.condition().span());
+      return Stream.of(conditional.condition(), operands);
+    }
+    return definition instanceof FieldDefinition.Whether whether ? Stream.of(whether.condition()) : Stream.empty();
   }
 
   /** How many different values of one patient fit between two numbers of the rules. */

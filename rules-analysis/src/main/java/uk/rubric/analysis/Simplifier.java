@@ -40,6 +40,7 @@ final class Simplifier {
     Simplifier simplifier = new Simplifier(isSo, plan, story);
     simplifier.dropEntries();
     simplifier.dropStays();
+    simplifier.dropSex();
     simplifier.dropEnds();
     simplifier.dropValues();
     for (int round = 0; round < MOST_ROUNDS; round++) {
@@ -52,6 +53,14 @@ final class Simplifier {
     simplifier.plainValues();
     simplifier.dropEntries();
     return simplifier.best;
+  }
+
+  private PatientStory story(LocalDate born, List<Stay> registrations, List<StoryEntry> entries) {
+    return new PatientStory(born, best.sex(), registrations, entries);
+  }
+
+  private void dropSex() {
+    tryOut(new PatientStory(best.born(), Optional.empty(), best.registrations(), best.entries()));
   }
 
   private boolean tryOut(PatientStory story) {
@@ -72,7 +81,7 @@ final class Simplifier {
     for (StoryEntry entry : best.entries()) {
       List<StoryEntry> fewer = new ArrayList<>(best.entries());
       fewer.remove(entry);
-      tryOut(new PatientStory(best.born(), best.registrations(), fewer));
+      tryOut(story(best.born(), best.registrations(), fewer));
     }
   }
 
@@ -80,7 +89,7 @@ final class Simplifier {
     for (Stay stay : best.registrations()) {
       List<Stay> fewer = new ArrayList<>(best.registrations());
       fewer.remove(stay);
-      tryOut(new PatientStory(best.born(), fewer, best.entries()));
+      tryOut(story(best.born(), fewer, best.entries()));
     }
   }
 
@@ -103,13 +112,13 @@ final class Simplifier {
   private PatientStory with(Stay old, Stay fresh) {
     List<Stay> stays = new ArrayList<>(best.registrations());
     stays.set(stays.indexOf(old), fresh);
-    return new PatientStory(best.born(), stays, best.entries());
+    return story(best.born(), stays, best.entries());
   }
 
   private PatientStory with(StoryEntry old, StoryEntry fresh) {
     List<StoryEntry> entries = new ArrayList<>(best.entries());
     entries.set(entries.indexOf(old), fresh);
-    return new PatientStory(best.born(), best.registrations(), entries);
+    return story(best.born(), best.registrations(), entries);
   }
 
   private void plainDays() {
@@ -133,13 +142,13 @@ final class Simplifier {
   private PatientStory movedTogether(LocalDate from, LocalDate to) {
     List<StoryEntry> entries =
         best.entries().stream().map(entry -> entry.day().equals(from) ? moved(entry, to) : entry).toList();
-    return new PatientStory(best.born(), best.registrations(), entries);
+    return story(best.born(), best.registrations(), entries);
   }
 
   private void plainBirth() {
     Stream<LocalDate> births =
         Stream.of(50, 30, 70, 20, 10, 5, 1).map(years -> LocalDate.of(achievementDate.getYear() - years, 5, 1));
-    first(births.toList(), born -> new PatientStory(born, best.registrations(), best.entries()));
+    first(births.toList(), born -> story(born, best.registrations(), best.entries()));
   }
 
   private void plainStay(Stay stay) {
@@ -187,6 +196,9 @@ final class Simplifier {
 
   private static List<BigDecimal> plainValues(BigDecimal now) {
     List<BigDecimal> values = new ArrayList<>();
+    if (now.signum() < 0) {
+      values.addAll(List.of(BigDecimal.ZERO, now.abs()));
+    }
     for (int decimals = 0; decimals < now.scale(); decimals++) {
       values.add(now.setScale(decimals, RoundingMode.FLOOR));
       values.add(now.setScale(decimals, RoundingMode.CEILING));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
@@ -122,14 +123,49 @@ final class Slots {
 
   /** Arrays that a condition asks; {@code tested} is the cluster whose entries it tests, in a {@code where}. */
   private void observe(int side, Condition condition, Optional<ClusterKey> tested) {
-    condition.operands().forEach(operand -> {
-      if (operand instanceof Operand.Element element) {
-        observe(side, element, tested);
+    condition.operands().forEach(operand -> observe(side, operand, tested));
+    somes(condition).forEach(some -> {
+      if (tested.isEmpty() && definition(side, some.entry().array()) instanceof FieldDefinition.AllDays) {
+        observeArray(side, some.entry().array(), dayOf(side, some));
+      } else {
+        throw new Unsupported("`some` of this array is not put to the solver yet");
       }
     });
   }
 
-  private void observe(int side, Operand.Element element, Optional<ClusterKey> tested) {
+  private void observe(int side, Operand operand, Optional<ClusterKey> tested) {
+    if (operand instanceof Operand.Element element) {
+      observeElement(side, element, tested);
+    }
+  }
+
+  /** Those that are not within another. */
+  private static Stream<Condition.Some> somes(Condition condition) {
+    if (condition instanceof Condition.Some some) {
+      return Stream.of(some);
+    }
+    if (condition instanceof Condition.AllOf all) {
+      return all.parts().stream().flatMap(Slots::somes);
+    }
+    if (condition instanceof Condition.AnyOf any) {
+      return any.parts().stream().flatMap(Slots::somes);
+    }
+    if (condition instanceof Condition.NoneOf none) {
+      return none.parts().stream().flatMap(Slots::somes);
+    }
+    return condition instanceof Condition.AtLeast least ? least.parts().stream().flatMap(Slots::somes) : Stream.empty();
+  }
+
+  private int dayOf(int side, Condition.Some some) {
+    return daysOfOperands.computeIfAbsent(List.of(side, some), key -> days++);
+  }
+
+  /** The number of the day of the entry that stands for a {@code some}. */
+  Optional<Integer> day(int side, Condition.Some some) {
+    return Optional.ofNullable(daysOfOperands.get(List.of(side, some)));
+  }
+
+  private void observeElement(int side, Operand.Element element, Optional<ClusterKey> tested) {
     if (element.on() instanceof Operand.EntryDate && tested.isPresent()) {
       onEntries.computeIfAbsent(tested.get(), c -> new HashSet<>()).add(new Observed(side, element.array()));
       entries.getOrDefault(tested.get(), Set.of())
@@ -144,6 +180,7 @@ final class Slots {
   /** Whether an operand is worked out from the day of the entry under test. */
   static boolean movesWithEntry(Operand operand) {
     return operand instanceof Operand.EntryDate
+        || operand instanceof Operand.Bound
         || operand instanceof Operand.Shifted shifted && movesWithEntry(shifted.base());
   }
 
@@ -234,10 +271,10 @@ final class Slots {
       observeArray(side, form.array(), dayOf(side, form.at()));
       return null;
     }
-  
+
     @Override
     public Void sex(FieldDefinition.Sex form) {
-      throw new Unsupported("a sex is not put to the solver yet");
+      return null;
     }
 
     @Override
@@ -252,12 +289,16 @@ final class Slots {
 
     @Override
     public Void conditional(FieldDefinition.Conditional form) {
-      throw new Unsupported("an `if` is not put to the solver yet");
+      observe(side, form.condition(), Optional.empty());
+      observe(side, form.whenTrue(), Optional.empty());
+      observe(side, form.whenFalse(), Optional.empty());
+      return null;
     }
 
     @Override
     public Void whether(FieldDefinition.Whether form) {
-      throw new Unsupported("a `whether` is not put to the solver yet");
+      observe(side, form.condition(), Optional.empty());
+      return null;
     }
   }
 

@@ -3,6 +3,7 @@ package uk.rubric.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import uk.rubric.check.Condition;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.patient.PatientRecord;
@@ -93,13 +94,20 @@ final class StoryCheck {
       return decidedBy(question.side(), question.ladder()) >= question.rule()
           && plans.get(question.side()).ladders().get(question.ladder()).ladder().rules().get(question.rule())
               .condition()
-              .map(condition -> view(question.side()).holds(condition))
+              .map(condition -> holds(question.side(), condition))
               .orElse(true) == question.conditionHolds();
     }
 
     @Override
     public Boolean holds(Question.Holds question) {
-      return view(question.side()).holds(question.condition());
+      return holds(question.side(), question.condition());
+    }
+
+    private boolean holds(int side, Condition condition) {
+      return view(side).holds(condition, population -> {
+        PlannedLadder ladder = plans.get(side).ladder(population);
+        return ladder.decided(outcome(side).branch(ladder.index()));
+      });
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class Subject {
         story.entries().stream()
             .map(entry -> new Event(entry.day(), codes.get(entry.cluster()), entry.value(), entry.unit(), 0))
             .toList();
-    return new PatientRecord("P", "P", story.born(), Optional.empty(), registrations, events);
+    return new PatientRecord("P", "P", story.born(), Optional.empty(), story.sex(), registrations, events);
   }
 
   private static CodeCluster cluster(String name, SctId code) {

@@ -31,6 +31,10 @@ final class SymbolicPatient {
   private final Map<ClusterKey, Map<Purpose, SymbolicEntry>> entries = new TreeMap<>();
   private final Map<Purpose, SymbolicStay> stays = new LinkedHashMap<>();
 
+  private static final List<String> SEXES = List.of("FEMALE", "MALE", "INDETERMINATE", "UNKNOWN");
+
+  private final Map<String, Proposition> sexes = new LinkedHashMap<>();
+
   /** A registration that may be there; its end may be there. */
   record SymbolicStay(Proposition present, Whole start, Proposition ended, Whole end) {}
 
@@ -72,6 +76,18 @@ final class SymbolicPatient {
     return born;
   }
 
+  /** Of each sex whether it is the patient's; at most one is. */
+  Map<String, Proposition> sexes() {
+    for (String sex : SEXES) {
+      if (!sexes.containsKey(sex)) {
+        Proposition is = solver.newTruth();
+        sexes.values().forEach(other -> solver.state(solver.not(solver.all(is, other))));
+        sexes.put(sex, is);
+      }
+    }
+    return sexes;
+  }
+
   /** The day of that number. */
   Whole day(int number) {
     return days.get(number);
@@ -95,7 +111,9 @@ final class SymbolicPatient {
     entries.forEach((cluster, own) -> own.values().stream()
         .filter(entry -> solver.holds(entry.present()))
         .forEach(entry -> found.add(read(cluster, entry))));
-    return new PatientStory(day(born), registrations, found.stream().distinct().toList());
+    Optional<String> sex =
+        sexes.entrySet().stream().filter(is -> solver.holds(is.getValue())).map(Map.Entry::getKey).findFirst();
+    return new PatientStory(day(born), sex, registrations, found.stream().distinct().toList());
   }
 
   private Stay read(SymbolicStay stay) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import uk.rubric.analysis.Slots.Purpose;
 import uk.rubric.analysis.SymbolicPatient.SymbolicEntry;
 import uk.rubric.analysis.SymbolicPatient.SymbolicStay;
@@ -14,12 +15,12 @@ import uk.rubric.analysis.solver.Proposition;
 import uk.rubric.analysis.solver.Solver;
 import uk.rubric.analysis.solver.Whole;
 import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
 import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.check.Operand;
 import uk.rubric.plan.Plan;
-import uk.rubric.syntax.Comparator;
 import uk.rubric.syntax.FieldForm.Extreme;
 import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
@@ -30,20 +31,22 @@ import uk.rubric.value.Unit;
  * something first asks for it. Not thread-safe.
  */
 final class SymbolicView {
-  private static final int NO_DAY = -1;
+  static final int NO_DAY = -1;
 
-  private final int side;
-  private final Slots slots;
-  private final Subject subject;
-  private final Plan plan;
-  private final Solver solver;
-  private final SymbolicPatient patient;
-  private final Calendar calendar;
-  private final Scale scale;
-  private final Function<String, Whole> days;
+  final int side;
+  final Slots slots;
+  final Subject subject;
+  final Plan plan;
+  final Solver solver;
+  final SymbolicPatient patient;
+  final Calendar calendar;
+  final Scale scale;
+  final Function<String, Whole> days;
+  private final Supplier<SymbolicLadders> ladders;
   private final Map<FieldId, Seen> contents = new HashMap<>();
   private final Map<Purpose, Proposition> members = new HashMap<>();
   private final Map<Purpose, Seen> readings = new HashMap<>();
+  private final Map<Condition.Some, Proposition> somes = new HashMap<>();
 
   /** Something of which a field may choose the greatest or least. */
   private record Choice(Proposition chosen, Whole number) {}
@@ -56,7 +59,9 @@ final class SymbolicView {
       SymbolicPatient patient,
       Calendar calendar,
       Scale scale,
-      Function<String, Whole> days) {
+      Function<String, Whole> days,
+      Supplier<SymbolicLadders> ladders) {
+    this.ladders = ladders;
     this.side = side;
     this.slots = slots;
     this.subject = subject;
@@ -70,7 +75,7 @@ final class SymbolicView {
 
   /** Whether a condition of a rule holds. */
   Proposition holds(Condition condition) {
-    return condition.accept(new Asking(Optional.empty(), Optional.empty(), NO_DAY));
+    return condition.accept(Asking.ofPatient(this));
   }
 
   /** What a field that is no array holds. */
@@ -137,7 +142,7 @@ final class SymbolicView {
     Map<Purpose, Choice> choices = new LinkedHashMap<>();
     if (source instanceof Source.Cluster cluster) {
       patient.entries(subject.key(cluster.id())).forEach((purpose, entry) -> {
-        Asking asking = new Asking(Optional.of(entry.day()), Optional.of(entry), purpose.day());
+        Asking asking = Asking.ofEntry(this, entry, purpose.day());
         choices.put(purpose, choice(entry.present(), entry.day(), where, asking));
       });
     } else {
@@ -150,7 +155,7 @@ final class SymbolicView {
   private Choice choice(SymbolicStay stay, boolean start, Optional<Condition> where) {
     Whole day = start ? stay.start() : stay.end();
     Proposition there = start ? stay.present() : solver.all(stay.present(), stay.ended());
-    return choice(there, day, where, new Asking(Optional.of(day), Optional.empty(), NO_DAY));
+    return choice(there, day, where, Asking.ofStay(this, day));
   }
 
   private Choice choice(Proposition there, Whole day, Optional<Condition> where, Asking asking) {
@@ -177,7 +182,7 @@ final class SymbolicView {
   }
 
   /** The entry of an array of values on a day that has a number. */
-  private Seen element(FieldId array, int dayNumber) {
+  Seen element(FieldId array, int dayNumber) {
     Purpose own = new Purpose(side, array, dayNumber);
     Seen known = readings.get(own);
     if (known == null) {
@@ -189,17 +194,54 @@ final class SymbolicView {
     return known;
   }
 
-  private Seen element(FieldId array, FieldId on) {
+  Seen element(FieldId array, FieldId on) {
     Seen.Number day = number(content(on));
     Seen.Number value = number(element(array, slots.day(side, on).orElseThrow()));
     return new Seen.Number(solver.all(day.recorded(), value.recorded()), value.number());
   }
 
-  private Seen element(FieldId array, Operand on, Seen.Number day) {
+  Seen element(FieldId array, Operand on, Seen.Number day) {
     int number = slots.day(side, on).orElseThrow();
     solver.state(solver.implies(day.recorded(), solver.equal(day.number(), patient.day(number))));
     Seen.Number value = number(element(array, number));
     return new Seen.Number(solver.all(day.recorded(), value.recorded()), value.number());
+  }
+
+  private Seen label(Map<String, Proposition> labels) {
+    return new Seen.Label(solver.any(labels.values()), labels);
+  }
+
+  /** Whether a register or group selects the patient. */
+  Proposition selected(PopulationId population) {
+    return ladders.get().outcomes(plan.ladder(population).index()).getOrDefault(Outcomes.SELECT, solver.truth(false));
+  }
+
+  /** The label that a classification gives. */
+  Seen labels(PopulationId classification) {
+    Map<String, Proposition> labels = new LinkedHashMap<>();
+    ladders.get().outcomes(plan.ladder(classification).index()).forEach((outcome, when) ->
+        Outcomes.label(outcome).ifPresent(label -> labels.put(label, when)));
+    return label(labels);
+  }
+
+  /** Whether an entry of an array satisfies a condition that looks at nothing but its day and fields. */
+  Proposition some(Condition.Some condition) {
+    Proposition known = somes.get(condition);
+    if (known == null) {
+      Operand.Bound entry = condition.entry();
+      int dayNumber = slots.day(side, condition).orElseThrow();
+      FieldDefinition.AllDays form = (FieldDefinition.AllDays) plan.field(entry.array()).definition();
+      known = solver.newTruth();
+      somes.put(condition, known);
+      Whole day = patient.day(dayNumber);
+      solver.state(solver.implies(known, solver.all(
+          member(entry.array(), dayNumber), condition.has().accept(Asking.ofBound(this, entry, day)))));
+      for (Choice choice : choices(form.selection().source(), form.selection().where()).values()) {
+        Proposition has = condition.has().accept(Asking.ofBound(this, entry, choice.number()));
+        solver.state(solver.implies(solver.all(choice.chosen(), has), known));
+      }
+    }
+    return known;
   }
 
   /** The greatest or least of what is chosen; not recorded when nothing is. */
@@ -217,7 +259,7 @@ final class SymbolicView {
     return new Seen.Number(recorded, found);
   }
 
-  private static Seen.Number number(Seen seen) {
+  static Seen.Number number(Seen seen) {
     if (seen instanceof Seen.Number number) {
       return number;
     }
@@ -239,7 +281,7 @@ final class SymbolicView {
 
     @Override
     public Seen ageAt(FieldDefinition.AgeAt form) {
-      Seen.Number day = number(form.day().accept(new Asking(Optional.empty(), Optional.empty(), NO_DAY)));
+      Seen.Number day = number(form.day().accept(Asking.ofPatient(SymbolicView.this)));
       Proposition alive = solver.atMost(patient.born(), day.number());
       return new Seen.Age(solver.all(day.recorded(), alive), day.number(), form.unit());
     }
@@ -281,7 +323,7 @@ final class SymbolicView {
 
     @Override
     public Seen sex(FieldDefinition.Sex form) {
-      throw new Unsupported("a sex is not put to the solver yet");
+      return label(patient.sexes());
     }
 
     @Override
@@ -296,209 +338,26 @@ final class SymbolicView {
 
     @Override
     public Seen conditional(FieldDefinition.Conditional form) {
-      throw new Unsupported("an `if` is not put to the solver yet");
+      Proposition condition = holds(form.condition());
+      Asking asking = Asking.ofPatient(SymbolicView.this);
+      Seen.Number yes = number(form.whenTrue().accept(asking));
+      Seen.Number no = number(form.whenFalse().accept(asking));
+      Whole found = solver.newWhole();
+      solver.state(solver.implies(condition, solver.equal(found, yes.number())));
+      solver.state(solver.implies(solver.not(condition), solver.equal(found, no.number())));
+      Proposition recorded =
+          solver.any(solver.all(condition, yes.recorded()), solver.all(solver.not(condition), no.recorded()));
+      return new Seen.Number(recorded, found);
     }
 
     @Override
     public Seen whether(FieldDefinition.Whether form) {
-      throw new Unsupported("a `whether` is not put to the solver yet");
+      return new Seen.Answer(solver.truth(true), holds(form.condition()));
     }
 
     @Override
     public Seen element(FieldDefinition.Element form) {
       return SymbolicView.this.element(form.array(), form.at());
-    }
-  }
-
-  /** Conditions and operands, asked of the patient and, within a {@code where}, of one entry. */
-  private final class Asking implements Condition.Visitor<Proposition>, Operand.Visitor<Seen> {
-    private final Optional<Whole> entryDay;
-    private final Optional<SymbolicEntry> entry;
-    private final int entryDayNumber;
-
-    Asking(Optional<Whole> entryDay, Optional<SymbolicEntry> entry, int entryDayNumber) {
-      this.entryDay = entryDay;
-      this.entry = entry;
-      this.entryDayNumber = entryDayNumber;
-    }
-
-    @Override
-    public Proposition allOf(Condition.AllOf condition) {
-      return solver.all(condition.parts().stream().map(part -> part.accept(this)).toList());
-    }
-
-    @Override
-    public Proposition anyOf(Condition.AnyOf condition) {
-      return solver.any(condition.parts().stream().map(part -> part.accept(this)).toList());
-    }
-
-    @Override
-    public Proposition presence(Condition.Presence condition) {
-      Proposition recorded = condition.subject().accept(this).recorded();
-      return condition.recorded() ? recorded : solver.not(recorded);
-    }
-
-    @Override
-    public Proposition comparison(Condition.Comparison condition) {
-      if (condition.right() instanceof Operand.Age years) {
-        return ages(condition.left().accept(this), condition.comparator(), years.completed());
-      }
-      if (condition.left() instanceof Operand.Age years) {
-        return ages(condition.right().accept(this), Comparisons.turned(condition.comparator()), years.completed());
-      }
-      return numbers(condition);
-    }
-
-    private Proposition numbers(Condition.Comparison condition) {
-      Seen left = condition.left().accept(this);
-      Seen right = condition.right().accept(this);
-      if (left instanceof Seen.Number one && right instanceof Seen.Number other) {
-        return solver.all(
-            one.recorded(), other.recorded(), solver.compare(one.number(), condition.comparator(), other.number()));
-      }
-      throw new Unsupported("an age is compared with an age");
-    }
-
-    private Proposition ages(Seen seen, Comparator comparator, int years) {
-      Seen.Age age = (Seen.Age) seen;
-      Proposition atLeast = atLeast(age, years);
-      Proposition more = atLeast(age, years + 1);
-      Proposition holds =
-          switch (comparator) {
-            case EQUAL -> solver.all(atLeast, solver.not(more));
-            case NOT_EQUAL -> solver.any(solver.not(atLeast), more);
-            case LESS -> solver.not(atLeast);
-            case AT_MOST -> solver.not(more);
-            case MORE -> more;
-            case AT_LEAST -> atLeast;
-          };
-      return solver.all(age.recorded(), holds);
-    }
-
-    /** An age is completed on a day when birth is not after that day so many years before, clamped or not. */
-    private Proposition atLeast(Seen.Age age, int amount) {
-      return solver.atMost(patient.born(), calendar.shift(age.day(), -amount, age.unit()));
-    }
-
-    @Override
-    public Seen field(Operand.Field operand) {
-      return content(operand.id());
-    }
-
-    @Override
-    public Seen day(Operand.Day operand) {
-      return known(days.apply(operand.name()));
-    }
-
-    @Override
-    public Seen fixedDay(Operand.FixedDay operand) {
-      return known(Whole.of(operand.date().toEpochDay()));
-    }
-
-    @Override
-    public Seen number(Operand.Number operand) {
-      return known(Whole.of(scale.whole(operand.number())));
-    }
-
-    private Seen known(Whole number) {
-      return new Seen.Number(solver.truth(true), number);
-    }
-
-    @Override
-    public Seen age(Operand.Age operand) {
-      throw new Unsupported("an age is compared with an age");
-    }
-
-    @Override
-    public Proposition atLeast(Condition.AtLeast condition) {
-      throw new Unsupported("`at least` of some conditions is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition noneOf(Condition.NoneOf condition) {
-      throw new Unsupported("`none of` some conditions is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition some(Condition.Some condition) {
-      throw new Unsupported("`some` of an array is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition sameEntry(Condition.SameEntry condition) {
-      throw new Unsupported("a linked entry is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition member(Condition.Member condition) {
-      throw new Unsupported("membership is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition oneOf(Condition.OneOf condition) {
-      throw new Unsupported("a label is not put to the solver yet");
-    }
-
-    @Override
-    public Proposition answer(Condition.Answer condition) {
-      throw new Unsupported("a yes or no is not put to the solver yet");
-    }
-
-    @Override
-    public Seen attained(Operand.Attained operand) {
-      throw new Unsupported("the day of an age is not put to the solver yet");
-    }
-
-    @Override
-    public Seen count(Operand.Count operand) {
-      throw new Unsupported("a count is not put to the solver yet");
-    }
-
-    @Override
-    public Seen bound(Operand.Bound operand) {
-      throw new Unsupported("an entry of an array is not put to the solver yet");
-    }
-
-    @Override
-    public Seen entryEpisode(Operand.EntryEpisode operand) {
-      throw new Unsupported("an episode is not put to the solver yet");
-    }
-
-    @Override
-    public Seen classification(Operand.Classification operand) {
-      throw new Unsupported("a classification is not put to the solver yet");
-    }
-
-    @Override
-    public Seen shifted(Operand.Shifted operand) {
-      Seen.Number base = SymbolicView.number(operand.base().accept(this));
-      return new Seen.Number(base.recorded(), calendar.shift(base.number(), operand.amount(), operand.unit()));
-    }
-
-    @Override
-    public Seen entryDate(Operand.EntryDate operand) {
-      return known(entryDay.orElseThrow());
-    }
-
-    @Override
-    public Seen entryValue(Operand.EntryValue operand) {
-      SymbolicEntry tested = entry.orElseThrow();
-      Proposition there = operand.unit().map(tested::hasValue).orElseGet(tested::hasValue);
-      return new Seen.Number(there, tested.value());
-    }
-
-    @Override
-    public Seen element(Operand.Element operand) {
-      if (operand.on() instanceof Operand.EntryDate && entryDayNumber != NO_DAY) {
-        return SymbolicView.this.element(operand.array(), entryDayNumber);
-      }
-      if (operand.on() instanceof Operand.Field field) {
-        return SymbolicView.this.element(operand.array(), field.id());
-      }
-      if (Slots.movesWithEntry(operand.on())) {
-        throw new Unsupported("an array is asked about a day that moves with each entry");
-      }
-      return SymbolicView.this.element(operand.array(), operand.on(), SymbolicView.number(operand.on().accept(this)));
     }
   }
 }

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.Checker;
 import uk.rubric.difference.Change.Kind;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.parse.RuleParser;
 import uk.rubric.source.SourceText;
 
 class RulesDifferenceTest {
@@ -53,6 +55,18 @@ class RulesDifferenceTest {
           .contains("of DM020 in QOF_2021_22 at 2022-03-31 {", "IFCCHBAM_COD 58", "expect denominator select by rule 2");
     });
     assertThat(difference.isEqual()).isFalse();
+  }
+
+  @Test
+  void theTestThatIsShownReadsAsOne() {
+    RulesDifference difference = compare(
+        text -> replaced(text, DM020_RULE_2, DM020_RULE_2.replace("<= 58", "< 58")));
+
+    ParseResult read =
+        RuleParser.parse(new SourceText("shown.rubric", difference.changes().get(0).test().orElseThrow()));
+
+    assertThat(read.diagnostics()).isEmpty();
+    assertThat(read.file().tests()).hasSize(1);
   }
 
   @Test

@@ -19,7 +19,7 @@ import uk.rubric.source.SourceText;
 /** Tables that are wrong in ways that types and flow do not show: each is remarked on, by its one code. */
 class BadTablesTest {
   private static final Path FOLDER = Path.of("src", "test", "resources", "bad-tables");
-  private static final String HEAD = """
+  static final String HEAD = """
       ruleset T "Table" version 1.0 {
         day QSSD day PPED day ACHV_DAT
         cluster A_COD = codes { 72313002 |Systolic arterial pressure| }
@@ -31,7 +31,7 @@ class BadTablesTest {
         field B_DAT = latest B_COD where date <= ACHV_DAT
         group GMS of everyone { 1: if REG_DAT is recorded then select else reject }
       """;
-  private static final String TAIL = """
+  static final String TAIL = """
       }
       service S "Service" {
         period from 2021-04-01 to 2022-03-31

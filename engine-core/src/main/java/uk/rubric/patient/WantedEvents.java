@@ -1,5 +1,6 @@
 package uk.rubric.patient;
 
+import java.util.Set;
 import uk.rubric.value.Unit;
 
 /** What the rules of a run want of an extract's entries, so that a reader need not keep the rest. Thread-safe. */
@@ -9,4 +10,7 @@ public interface WantedEvents {
 
   /** Whether a rule reads values of this code, and none of those that do reads them in this unit. */
   boolean isUnseenUnit(long code, Unit unit);
+
+  /** What rules ask beyond dates, codes and values: an extract that lacks the column for one of these cannot be used. */
+  Set<AskedDetail> details();
 }

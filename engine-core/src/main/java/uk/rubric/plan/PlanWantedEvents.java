@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.terminology.CodeCluster;
 import uk.rubric.value.Unit;
@@ -14,10 +15,12 @@ public final class PlanWantedEvents implements WantedEvents {
   // Asked for every line of an extract: open addressing over primitives, no code is 0, at least three slots in four free.
   private final long[] codes;
   private final Map<Long, Set<Unit>> unitsRead;
+  private final Set<AskedDetail> details;
 
-  private PlanWantedEvents(long[] codes, Map<Long, Set<Unit>> unitsRead) {
+  private PlanWantedEvents(long[] codes, Map<Long, Set<Unit>> unitsRead, Set<AskedDetail> details) {
     this.codes = codes;
     this.unitsRead = unitsRead;
+    this.details = details;
   }
 
   /** Those entries whose code is in a code cluster of the plan. */
@@ -29,7 +32,7 @@ public final class PlanWantedEvents implements WantedEvents {
             .forEach(code -> unitsRead.computeIfAbsent(code, c -> new HashSet<>()).addAll(units));
       }
     });
-    return new PlanWantedEvents(table(plan.clusters().values()), unitsRead);
+    return new PlanWantedEvents(table(plan.clusters().values()), unitsRead, DetailReads.of(plan));
   }
 
   private static long[] table(Collection<CodeCluster> clusters) {
@@ -59,6 +62,11 @@ public final class PlanWantedEvents implements WantedEvents {
   public boolean isUnseenUnit(long code, Unit unit) {
     Set<Unit> read = unitsRead.get(code);
     return read != null && !isSpelledAlike(read, unit) && !read.contains(unit);
+  }
+
+  @Override
+  public Set<AskedDetail> details() {
+    return details;
   }
 
   // Nearly every record spells the unit as the rules do, and this is far cheaper than to look past spaces and brackets.

@@ -72,6 +72,14 @@ public enum ExtractDiagnostic implements DiagnosticCode {
       Weight.RECORD,
       "expected a decimal number such as `48` or `7.5`, or a blank",
       "write it without a comparison sign, separators of thousands or an exponent"),
+  /** When the rules ask the sex. */
+  BAD_SEX(
+      Weight.RECORD,
+      "expected `female`, `male`, `indeterminate` or `unknown`, the first letter of one, or a blank"),
+  /** When the rules ask for the value entered last. */
+  BAD_ENTERED(Weight.RECORD, "expected a day or moment that exists, such as `2021-03-31T09:30`, or a blank"),
+  /** When the rules ask the episode. */
+  BAD_EPISODE(Weight.RECORD, "expected `first`, `new`, `review` or `ended`, or a blank"),
   BAD_LIST_SIZE(Weight.RECORD, "expected a whole number from 0, or a blank"),
 
   /** A value in a unit that no rule reads: unseen, while its entry counts. */

@@ -114,16 +114,20 @@ final class EventBuckets implements Closeable {
     }
 
     @Override
-    public void event(int person, int day, long code, Decimal value, String unit, long line) {
+    public void event(int person, int day, long code, Decimal value, String unit, EntryDetail detail, long line) {
       int bucket = person / personsEach;
       if (buffers[bucket] == null) {
         buffers[bucket] = ByteBuffer.allocate(room);
       }
-      ByteBuffer buffer = buffers[bucket];
-      if (buffer.remaining() < StoredEvent.LONGEST) {
+      byte[] more = detail.stored();
+      if (buffers[bucket].remaining() < StoredEvent.LONGEST + more.length) {
         flush(bucket);
       }
-      StoredEvent.write(buffer, person, day, code, value, unit == null ? -1 : unit(unit), line);
+      if (buffers[bucket].remaining() < StoredEvent.LONGEST + more.length) {
+        buffers[bucket] = ByteBuffer.allocate(StoredEvent.LONGEST + more.length);
+      }
+      StoredEvent.write(
+          buffers[bucket], person, day, code, value, unit == null ? -1 : unit(unit), more, line);
     }
 
     private void flush(int bucket) {

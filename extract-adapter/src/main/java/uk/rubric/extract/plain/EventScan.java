@@ -27,6 +27,7 @@ final class EventScan {
   private final int achievementDay;
   private final Codes codes;
   private final Decimal value = new Decimal();
+  private final EntryDetail detail;
   private final UsualRow usual;
   private final Ids unitNumbers = new Ids();
   private final List<Unit> units = new ArrayList<>();
@@ -41,6 +42,7 @@ final class EventScan {
     this.today = today;
     this.achievementDay = achievementDay;
     this.codes = new Codes(wanted);
+    this.detail = new EntryDetail(wanted.details());
     this.usual = new UsualRow(file.header(), codes, value);
   }
 
@@ -84,6 +86,7 @@ final class EventScan {
       row.refuse(ExtractDiagnostic.BAD_CODE, Column.CODE);
     }
     readValue(row);
+    detail.read(row);
     if (!row.isRefused() && codes.isWanted()) {
       int unit = unit(row.bytes(), row.start(Column.UNIT), row.end(Column.UNIT));
       if (isUnseen(day, code, unit)) {
@@ -100,7 +103,7 @@ final class EventScan {
     if (lastPerson < 0 || !Arrays.equals(lastId, 0, lastId.length, row.bytes(), start, end)) {
       lastPerson = people.find(row);
       lastId = Arrays.copyOfRange(row.bytes(), start, end);
-      usual.expect(lastPerson < 0 ? new byte[0] : lastId);
+      usual.expect(lastPerson < 0 || detail.isAsked() ? new byte[0] : lastId);
     }
     return lastPerson;
   }
@@ -116,7 +119,7 @@ final class EventScan {
   }
 
   private void keep(int person, int day, long code, int unit, long line, EventSink sink) {
-    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit).text(), line);
+    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit).text(), detail, line);
   }
 
   private int unit(byte[] bytes, int start, int end) {

@@ -8,9 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.patient.AskedDetail;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 
@@ -28,7 +30,7 @@ final class ExtractFolder {
    *
    * @throws CouldNotRun with everything that is missing or wrong in all of them
    */
-  static ExtractFolder open(Path path) {
+  static ExtractFolder open(Path path, Set<AskedDetail> asked) {
     if (!Files.isDirectory(path)) {
       throw new CouldNotRun(missing(path.toString(), "no folder `" + path + "`"));
     }
@@ -37,6 +39,7 @@ final class ExtractFolder {
     for (Layout layout : Layout.values()) {
       folder.look(path, layout, errors);
     }
+    folder.requireAsked(asked, errors);
     folder.notice(path);
     if (!errors.isEmpty()) {
       throw new CouldNotRun(errors);
@@ -65,6 +68,33 @@ final class ExtractFolder {
       files.put(layout, csv);
     } catch (CouldNotRun e) {
       errors.addAll(e.diagnostics());
+    }
+  }
+
+  /** The columns that hold what rules ask; {@code sex} is always required. */
+  private void requireAsked(Set<AskedDetail> asked, List<Diagnostic> errors) {
+    find(Layout.EVENTS).map(CsvFile::header).filter(header -> header.errors().isEmpty()).ifPresent(header -> {
+      for (AskedDetail detail : asked.stream().sorted().toList()) {
+        switch (detail) {
+          case SEX -> { }
+          case ENTERED -> requireAsked(header, Column.ENTERED, "`last entered value`", errors);
+          case EPISODE -> requireAsked(header, Column.EPISODE, "`episode`", errors);
+          case SAME_ENTRY -> {
+            requireAsked(header, Column.EVENT_ID, "`same entry`", errors);
+            requireAsked(header, Column.PARENT_ID, "`same entry`", errors);
+          }
+        }
+      }
+    });
+  }
+
+  private void requireAsked(Header header, Column column, String word, List<Diagnostic> errors) {
+    if (!header.has(column)) {
+      CsvFile file = file(Layout.EVENTS);
+      String message = "no column `" + column.header() + "`, which the rules ask with " + word;
+      errors.add(Diagnostic.at(
+              file.place(file.headerLine(), column.header()), ExtractDiagnostic.MISSING_COLUMN, message)
+          .withHelp("add the column; a cell may be blank where it is not known"));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
+import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
 
@@ -16,19 +17,24 @@ final class Opening {
   private final int achievementDay;
   private final Progress progress;
   private final Tally tally = new Tally();
-  private final People people = new People();
-  private final Registrations registrations = new Registrations(people);
+  private final WantedEvents wanted;
+  private final People people;
+  private final Registrations registrations;
   private final Practices practices = new Practices();
   private final StringBuilder fingerprints = new StringBuilder();
 
-  Opening(ExtractFolder folder, LocalDate today, LocalDate achievementDate, Progress progress) {
+  Opening(
+      ExtractFolder folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, Progress progress) {
     this.folder = folder;
+    this.wanted = wanted;
+    this.people = new People(wanted.details().contains(AskedDetail.SEX));
+    this.registrations = new Registrations(people);
     this.today = Math.toIntExact(today.toEpochDay());
     this.achievementDay = Math.toIntExact(achievementDate.toEpochDay());
     this.progress = progress;
   }
 
-  OpenExtract open(WantedEvents wanted, Workers workers, Sizes sizes) {
+  OpenExtract open(Workers workers, Sizes sizes) {
     countMisspelt();
     readPatients();
     readRegistrations();

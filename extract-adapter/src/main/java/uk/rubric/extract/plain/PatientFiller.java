@@ -29,7 +29,7 @@ final class PatientFiller implements EventSink {
   }
 
   @Override
-  public void event(int person, int day, long code, Decimal value, String unit, long line) {
+  public void event(int person, int day, long code, Decimal value, String unit, EntryDetail detail, long line) {
     if (person != open) {
       skipTo(person);
     }
@@ -42,6 +42,7 @@ final class PatientFiller implements EventSink {
     } else {
       builder.event(day, code, value.isPresent() ? value.large() : null, unitNumber, line);
     }
+    detail.addTo(builder);
   }
 
   private void skipTo(int person) {
@@ -61,6 +62,7 @@ final class PatientFiller implements EventSink {
     open = person;
     if (!people.isSetAside(person) && registrations.has(person)) {
       openInBatch = builder.person(people.id(person), people.born(person), people.died(person));
+      people.sex(person).ifPresent(builder::sex);
     }
   }
 

@@ -1,8 +1,13 @@
 package uk.rubric.extract.plain;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import uk.rubric.check.Labels;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
 import uk.rubric.patient.PatientBatch;
@@ -27,9 +32,16 @@ final class People {
   private long[] lines = new long[1 << 8];
   private boolean[] spoiled = new boolean[1 << 8];
   private final Map<String, Integer> sexNumbers = new HashMap<>();
+  private final List<Optional<String>> sexLabels = new ArrayList<>();
+  private final boolean asksSex;
   private int[] repeated = new int[4];
   private long[] repeatedLines = new long[4];
   private int repeats;
+
+  /** @param asksSex whether the rules ask {@code sex of patient}; else its column only tells whether two rows agree */
+  People(boolean asksSex) {
+    this.asksSex = asksSex;
+  }
 
   void add(Row row) {
     row.need(Column.PATIENT_ID, ExtractDiagnostic.BLANK_PATIENT_ID);
@@ -37,6 +49,10 @@ final class People {
     int death = row.pastDayIfAny(Column.DATE_OF_DEATH);
     boolean diedUnborn = death != PatientBatch.NO_DAY && death < birth;
     row.refuseIf(diedUnborn, ExtractDiagnostic.DIED_BEFORE_BORN, Column.DATE_OF_DEATH);
+    if (asksSex) {
+      boolean bad = !row.isBlank(Column.SEX) && label(row.text(Column.SEX)).isEmpty();
+      row.refuseIf(bad, ExtractDiagnostic.BAD_SEX, Column.SEX);
+    }
     if (row.isBlank(Column.PATIENT_ID)) {
       return;
     }
@@ -62,7 +78,10 @@ final class People {
   }
 
   private void describe(int person, int birth, int death, Row row) {
-    int sex = sexNumbers.computeIfAbsent(row.text(Column.SEX), text -> sexNumbers.size());
+    int sex = sexNumbers.computeIfAbsent(row.text(Column.SEX), text -> {
+      sexLabels.add(asksSex ? label(text) : Optional.empty());
+      return sexLabels.size() - 1;
+    });
     if (lines[person] == UNREAD) {
       born[person] = birth;
       died[person] = death;
@@ -139,6 +158,19 @@ final class People {
   /** The day of death, or {@link PatientBatch#NO_DAY}. */
   int died(int person) {
     return died[person];
+  }
+
+  /** One of {@link Labels#SEXES}, if the rules ask and it is recorded. */
+  Optional<String> sex(int person) {
+    return asksSex ? sexLabels.get(sexes[person]) : Optional.empty();
+  }
+
+  /** The word, or its first letter, in letters of either case. */
+  private static Optional<String> label(String text) {
+    String word = text.toUpperCase(Locale.ROOT);
+    return Labels.SEXES.stream()
+        .filter(label -> word.equals(label) || word.equals(label.substring(0, 1)))
+        .findFirst();
   }
 
   long line(int person) {

@@ -20,8 +20,8 @@ public final class PlainExtract {
    * @param today the day of the command: an entry, birth, death or start of a registration after it is set aside
    * @param achievementDate ACHV_DAT; entries after it are kept, and the rules do not see them
    * @param threads how many may work while it is opened, at least 1; how many pull parts is the caller's affair
-   * @throws uk.rubric.run.CouldNotRun when the folder, a file or a required column is missing, a column is there twice,
-   *     or a file cannot be read to its end; names everything that is wrong with all headers at once
+   * @throws uk.rubric.run.CouldNotRun when the folder, a file or a column is missing that is required or that the
+   *     rules ask, a column is there twice, or a file cannot be read to its end; names everything that is wrong with all headers at once
    */
   public static PatientExtract open(
       Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Progress progress) {
@@ -31,8 +31,8 @@ public final class PlainExtract {
   static PatientExtract open(
       Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Sizes sizes,
       Progress progress) {
-    return new Opening(ExtractFolder.open(folder), today, achievementDate, progress)
-        .open(wanted, new Workers(threads), sizes);
+    return new Opening(ExtractFolder.open(folder, wanted.details()), wanted, today, achievementDate, progress)
+        .open(new Workers(threads), sizes);
   }
 
   /**

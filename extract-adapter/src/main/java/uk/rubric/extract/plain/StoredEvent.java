@@ -4,10 +4,11 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** An entry as a few bytes, between two readings of an extract. For one thread. */
 final class StoredEvent {
-  /** The most bytes that one takes: its value has at most 38 characters. */
+  /** The most bytes that one takes, apart from its detail: its value has at most 38 characters. */
   static final int LONGEST = 96;
 
   private static final byte NO_VALUE = -1;
@@ -17,12 +18,14 @@ final class StoredEvent {
 
   private final List<String> units;
   private final Decimal value = new Decimal();
+  private final EntryDetail detail = new EntryDetail(Set.of());
 
   StoredEvent(List<String> units) {
     this.units = units;
   }
 
-  static void write(ByteBuffer to, int person, int day, long code, Decimal value, int unit, long line) {
+  static void write(
+      ByteBuffer to, int person, int day, long code, Decimal value, int unit, byte[] detail, long line) {
     to.putInt(person).putLong(line).putInt(day).putLong(code).putInt(unit);
     if (!value.isPresent()) {
       to.put(NO_VALUE);
@@ -32,6 +35,7 @@ final class StoredEvent {
     } else {
       to.put((byte) value.scale()).putLong(value.unscaled());
     }
+    to.putInt(detail.length).put(detail);
   }
 
   /** Goes over an entry, and answers whose it is. */
@@ -40,7 +44,7 @@ final class StoredEvent {
     int value = start + SCALE + 1;
     byte scale = from.get(start + SCALE);
     int length = scale == NO_VALUE ? 0 : scale == LARGE ? 1 + from.get(value) : Long.BYTES;
-    from.position(value + length);
+    from.position(value + length + Integer.BYTES + from.getInt(value + length));
     return from.getInt(start);
   }
 
@@ -57,7 +61,10 @@ final class StoredEvent {
     long code = from.getLong();
     int unit = from.getInt();
     readValue(from);
-    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit), line);
+    byte[] stored = new byte[from.getInt()];
+    from.get(stored);
+    detail.readFrom(stored);
+    sink.event(person, day, code, value, unit < 0 ? null : units.get(unit), detail, line);
   }
 
   private void readValue(ByteBuffer from) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Entries that do not stand together, sorted in files or in memory. */
@@ -15,6 +16,7 @@ class EventBucketsTest {
   private static void write(EventBuckets buckets, int... persons) {
     EventBuckets.Writer writer = buckets.writer(1);
     Decimal value = new Decimal();
+    EntryDetail detail = new EntryDetail(Set.of());
     long line = 1;
     for (int person : persons) {
       byte[] digits = (person + "12345678901234567.25").getBytes(StandardCharsets.US_ASCII);
@@ -22,7 +24,7 @@ class EventBucketsTest {
       if (person % 2 == 0) {
         value.read(digits, 0, person % 3 == 0 ? digits.length : 3);
       }
-      writer.event(person, 100 + person, TinyExtract.DIABETES, value, person % 5 == 0 ? null : "mm " + person, line++);
+      writer.event(person, 100 + person, TinyExtract.DIABETES, value, person % 5 == 0 ? null : "mm " + person, detail, line++);
     }
     writer.finish();
   }
@@ -30,7 +32,7 @@ class EventBucketsTest {
   private static List<String> read(EventBuckets buckets) {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < buckets.count(); i++) {
-      buckets.read(i, (person, day, code, value, unit, line) -> found.add(
+      buckets.read(i, (person, day, code, value, unit, detail, line) -> found.add(
           person + " " + (day - 100) + " " + (value.isPresent() ? value.isLarge() ? value.large() : value.unscaled() : "")
               + " " + unit + " " + line));
     }

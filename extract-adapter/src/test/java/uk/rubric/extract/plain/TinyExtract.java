@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.Extract;
+import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
 import uk.rubric.value.Unit;
@@ -27,7 +29,13 @@ final class TinyExtract {
   static final String EVENTS = "patient_id,date,code,value";
 
   /** Wants two codes and reads the values of one of them in mmol/mol. */
-  static final WantedEvents WANTED = new WantedEvents() {
+  static final WantedEvents WANTED = asking();
+
+  private static WantedEvents asking(AskedDetail... details) {
+    return new Wanted(Set.of(details));
+  }
+
+  private record Wanted(Set<AskedDetail> details) implements WantedEvents {
     @Override
     public boolean wants(long code) {
       return code == DIABETES || code == HBA1C;
@@ -37,7 +45,7 @@ final class TinyExtract {
     public boolean isUnseenUnit(long code, Unit unit) {
       return code == HBA1C && !unit.equals(new Unit("mmol/mol"));
     }
-  };
+  }
 
   private final Path folder;
 
@@ -91,6 +99,11 @@ final class TinyExtract {
 
   Extract read() {
     return PlainExtract.read(folder, WANTED, TODAY, ACHIEVEMENT_DATE, Progress.NONE);
+  }
+
+  /** Reads it for rules that ask more. */
+  Extract readAsking(AskedDetail... details) {
+    return PlainExtract.read(folder, asking(details), TODAY, ACHIEVEMENT_DATE, Progress.NONE);
   }
 
   /** The reasons as {@code file code count}. */

@@ -16,6 +16,7 @@ final class EventColumns {
   byte[] scales;
   int[] units;
   long[] lines;
+  final DetailColumns details = new DetailColumns();
   final List<BigDecimal> large = new ArrayList<>(0);
   List<Unit> spellings = new ArrayList<>();
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -69,5 +70,6 @@ final class EventColumns {
 
   void freeze() {
     spellings = List.copyOf(spellings);
+    details.freeze();
   }
 }

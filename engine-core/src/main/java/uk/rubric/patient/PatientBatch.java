@@ -2,9 +2,12 @@ package uk.rubric.patient;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.rubric.check.Labels;
 import uk.rubric.value.SctId;
 import uk.rubric.value.Unit;
 
@@ -33,6 +36,9 @@ public final class PatientBatch {
 
   /** The scale of a value that is held apart. */
   public static final int LARGE = Byte.MAX_VALUE;
+
+  /** Stands for the second of an event's entering that is not known. */
+  public static final long NOT_ENTERED = Long.MIN_VALUE;
 
   private final PersonColumns persons;
   private final RecordColumns records;
@@ -116,6 +122,11 @@ public final class PatientBatch {
     return persons.died[person];
   }
 
+  /** The patient's sex: its place in {@link Labels#SEXES}, counted from 1; 0 when it is not recorded. */
+  public int sex(int person) {
+    return persons.sex(person);
+  }
+
   /** The first event of a person; the last is before {@link #eventsEnd}. */
   public int eventsStart(int person) {
     return persons.eventsStart[person];
@@ -160,6 +171,31 @@ public final class PatientBatch {
     return events.units[event];
   }
 
+  /** The second in which an event was entered, counted from 1970-01-01 without a time zone, or {@link #NOT_ENTERED}. */
+  public long enteredSecond(int event) {
+    return events.details.enteredSecond(event);
+  }
+
+  /** The nanoseconds beyond {@link #enteredSecond}. */
+  public int enteredNano(int event) {
+    return events.details.enteredNano(event);
+  }
+
+  /** The number of an event's own identifier, the same for the same text; 0 for none. */
+  public int id(int event) {
+    return events.details.id(event);
+  }
+
+  /** The number of the identifier of the event that an event belongs to; 0 for none. */
+  public int parent(int event) {
+    return events.details.parent(event);
+  }
+
+  /** The episode of an event: its place in {@link Labels#EPISODES}, counted from 1; 0 when it states none. */
+  public int episode(int event) {
+    return events.details.episode(event);
+  }
+
   /** The units that events state, each spelling once. */
   public List<Unit> units() {
     return events.spellings;
@@ -196,7 +232,7 @@ public final class PatientBatch {
     int person = person(record);
     return new PatientRecord(
         practice(record), patientId(person), date(born(person)), dateIfAny(died(person)),
-        registrations(record), events(person));
+        label(Labels.SEXES, sex(person)), registrations(record), events(person));
   }
 
   private List<Registration> registrations(int record) {
@@ -212,9 +248,32 @@ public final class PatientBatch {
     List<Event> found = new ArrayList<>();
     for (int i = eventsStart(person); i < eventsEnd(person); i++) {
       Optional<Unit> unit = unit(i) == NO_UNIT ? Optional.empty() : Optional.of(units().get(unit(i)));
-      found.add(new Event(date(day(i)), new SctId(code(i)), value(i), unit, line(i)));
+      found.add(new Event(date(day(i)), new SctId(code(i)), value(i), unit, detail(i), line(i)));
     }
     return found;
+  }
+
+  private EventDetail detail(int event) {
+    boolean isPlain = id(event) == 0 && parent(event) == 0 && episode(event) == 0;
+    return isPlain && enteredSecond(event) == NOT_ENTERED
+        ? EventDetail.NONE
+        : new EventDetail(
+            entered(event), name(id(event)), name(parent(event)), label(Labels.EPISODES, episode(event)));
+  }
+
+  private Optional<LocalDateTime> entered(int event) {
+    long second = enteredSecond(event);
+    return second == NOT_ENTERED
+        ? Optional.empty()
+        : Optional.of(LocalDateTime.ofEpochSecond(second, enteredNano(event), ZoneOffset.UTC));
+  }
+
+  private Optional<String> name(int number) {
+    return number == 0 ? Optional.empty() : Optional.of(events.details.name(number));
+  }
+
+  private static Optional<String> label(List<String> labels, int number) {
+    return number == 0 ? Optional.empty() : Optional.of(labels.get(number - 1));
   }
 
   private static LocalDate date(int day) {

@@ -8,8 +8,11 @@ import static uk.rubric.patient.PatientBatch.NO_VALUE;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import uk.rubric.check.Labels;
 import uk.rubric.value.Unit;
 
 /**
@@ -61,6 +64,57 @@ public final class PatientBatchBuilder {
   public int person(String patientId, int born, int died) {
     requireOpen();
     return persons.add(Objects.requireNonNull(patientId), requireDay(born), died, events.size());
+  }
+
+  /**
+   * States the sex of the last person.
+   *
+   * @param sex one of {@link Labels#SEXES}
+   */
+  public void sex(String sex) {
+    requireOpen();
+    persons.sexOfLast(number(Labels.SEXES, sex));
+  }
+
+  /** States when the last event was entered. */
+  public void entered(LocalDateTime at) {
+    requireOpen();
+    events.details.entered(lastEvent(), at.toEpochSecond(ZoneOffset.UTC), at.getNano());
+  }
+
+  /** Gives the last event an identifier, by which others of the person may say that they belong to it. */
+  public void id(String id) {
+    requireOpen();
+    events.details.id(lastEvent(), Objects.requireNonNull(id));
+  }
+
+  /** States the identifier of the event that the last one belongs to. */
+  public void parent(String id) {
+    requireOpen();
+    events.details.parent(lastEvent(), Objects.requireNonNull(id));
+  }
+
+  /**
+   * States the episode of the last event.
+   *
+   * @param label one of {@link Labels#EPISODES}
+   */
+  public void episode(String label) {
+    requireOpen();
+    events.details.episode(lastEvent(), number(Labels.EPISODES, label));
+  }
+
+  private int lastEvent() {
+    return events.size() - 1;
+  }
+
+  /** Its place, from 1. A text that no rule could name is refused, unsaid: it may be anything. */
+  private static int number(List<String> labels, String label) {
+    int place = labels.indexOf(label);
+    if (place < 0) {
+      throw new IllegalArgumentException("not one of " + labels);
+    }
+    return place + 1;
   }
 
   /** The number of a unit in this spelling, for {@link #event}. */
@@ -146,18 +200,30 @@ public final class PatientBatchBuilder {
         && patient.events() == eventsOfLast
         && persons.ids[last].equals(patient.patientId())
         && persons.born[last] == day(patient.born())
-        && persons.died[last] == patient.died().map(PatientBatchBuilder::day).orElse(NO_DAY);
+        && persons.died[last] == patient.died().map(PatientBatchBuilder::day).orElse(NO_DAY)
+        && persons.sex(last) == patient.sex().map(sex -> number(Labels.SEXES, sex)).orElse(0);
   }
 
   private int addPerson(PatientRecord patient) {
     int died = patient.died().map(PatientBatchBuilder::day).orElse(NO_DAY);
     int person = person(patient.patientId(), day(patient.born()), died);
+    patient.sex().ifPresent(this::sex);
     for (Event event : patient.events()) {
       int unit = event.unit().map(Unit::text).map(this::unit).orElse(NO_UNIT);
       event(day(event.date()), event.code().value(), event.value().orElse(null), unit, event.line());
+      detail(event.detail());
     }
     eventsOfLast = patient.events();
     return person;
+  }
+
+  private void detail(EventDetail detail) {
+    if (detail != EventDetail.NONE) {
+      detail.entered().ifPresent(this::entered);
+      detail.id().ifPresent(this::id);
+      detail.parent().ifPresent(this::parent);
+      detail.episode().ifPresent(this::episode);
+    }
   }
 
   private static int day(LocalDate date) {

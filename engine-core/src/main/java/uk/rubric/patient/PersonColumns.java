@@ -8,6 +8,8 @@ final class PersonColumns {
   int[] born = new int[16];
   int[] died = new int[16];
   int[] eventsStart = new int[16];
+  /** Nobody's before the first that is recorded. */
+  private byte[] sexes = {};
   private int size;
 
   int size() {
@@ -23,6 +25,18 @@ final class PersonColumns {
     died[size] = diedOn;
     eventsStart[size] = firstEvent;
     return size++;
+  }
+
+  /** @param sex as {@link PatientBatch#sex} codes it */
+  void sexOfLast(int sex) {
+    if (size > sexes.length) {
+      sexes = Arrays.copyOf(sexes, ids.length);
+    }
+    sexes[size - 1] = (byte) sex;
+  }
+
+  int sex(int person) {
+    return person < sexes.length ? sexes[person] : 0;
   }
 
   private void grow(int room) {

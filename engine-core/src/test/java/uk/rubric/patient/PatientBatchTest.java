@@ -9,6 +9,8 @@ import static uk.rubric.patient.PatientBatch.NO_UNIT;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +26,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.rubric.check.Labels;
 import uk.rubric.value.SctId;
 import uk.rubric.value.Unit;
 
@@ -34,7 +37,7 @@ class PatientBatchTest {
   Arbitrary<List<PatientRecord>> patients() {
     return Combinators.combine(
             Arbitraries.of("A81001", "A81002"), Arbitraries.of("P1", "P2", "P3"), days(), days().optional(),
-            registrations().list().ofMaxSize(3), events().list().ofMaxSize(6))
+            Arbitraries.of(Labels.SEXES).optional(), registrations().list().ofMaxSize(3), events().list().ofMaxSize(6))
         .as(PatientRecord::new).list().ofMaxSize(40);
   }
 
@@ -57,8 +60,39 @@ class PatientBatchTest {
         Combinators.combine(Arbitraries.bigIntegers(), Arbitraries.integers().between(-300, 300)).as(BigDecimal::new);
     Arbitrary<Unit> units = Arbitraries.of("", "%", "mmHg", "mm[Hg]", "MMHG").map(Unit::new);
     return Combinators.combine(
-            days(), Arbitraries.of(CODE, 44054006L).map(SctId::new), values.optional(), units.optional(), lines())
+            days(), Arbitraries.of(CODE, 44054006L).map(SctId::new), values.optional(), units.optional(), details(),
+            lines())
         .as(Event::new);
+  }
+
+  private static Arbitrary<EventDetail> details() {
+    Arbitrary<LocalDateTime> entered =
+        Combinators.combine(days(), Arbitraries.longs().between(0, LocalTime.MAX.toNanoOfDay()))
+            .as((day, nano) -> day.atTime(LocalTime.ofNanoOfDay(nano)));
+    Arbitrary<String> ids = Arbitraries.of("E1", "E2", "E3");
+    return Arbitraries.oneOf(
+        Arbitraries.just(EventDetail.NONE),
+        Combinators.combine(
+                entered.optional(), ids.optional(), ids.optional(), Arbitraries.of(Labels.EPISODES).optional())
+            .as(EventDetail::new));
+  }
+
+  @Test
+  void refusesASexOrEpisodeThatNoRuleCouldName() {
+    PatientBatchBuilder builder = new PatientBatchBuilder();
+    builder.person("P1", 0, NO_DAY);
+    builder.event(1, CODE, null, NO_UNIT, 0);
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.sex("F"));
+    assertThatIllegalArgumentException().isThrownBy(() -> builder.episode("First"));
+  }
+
+  @Test
+  void tellsTwoRecordsOfOneIdentifierApartByTheirSex() {
+    PatientRecord one = new PatientRecord(
+        "A", "P1", LocalDate.EPOCH, Optional.empty(), Optional.of("MALE"), List.of(), List.of());
+    PatientRecord other = new PatientRecord("A", "P1", LocalDate.EPOCH, Optional.empty(), List.of(), List.of());
+    PatientBatch batch = PatientBatch.of(List.of(one, other, one));
+    assertThat(List.of(batch.toRecord(0), batch.toRecord(1), batch.toRecord(2))).containsExactly(one, other, one);
   }
 
   @Property(tries = 300)

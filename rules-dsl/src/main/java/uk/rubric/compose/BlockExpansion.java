@@ -4,13 +4,13 @@ import static uk.rubric.compose.Amending.quote;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
@@ -66,22 +66,20 @@ final class BlockExpansion {
     List<BlockUse> lost = new ArrayList<>();
     for (BlockUse use : ladder.uses()) {
       List<Step> made = steps(use, node);
-      steps.addAll(made);
+      steps.addAll(placeOf(use, steps), made);
       if (made.isEmpty()) {
         lost.add(use);
       }
     }
-    // Uses and rules may alternate: both stand in the order of the text, which that of the numbers must be.
-    steps.sort(Comparator.comparingInt((Step step) -> placeOf(step)).thenComparing(step -> number(step.number())));
     return new LadderNode(ladder.fields(), steps, lost, ladder.span());
   }
 
-  private static int placeOf(Step step) {
-    return step.from().map(LadderNode.BlockRule::use).orElse(step.span()).start();
-  }
-
-  private static BigDecimal number(Text digits) {
-    return new BigDecimal(digits.text());
+  /** Before the first rule with a higher number; the rules around it keep the order of the file, which is checked later. */
+  private static int placeOf(BlockUse use, List<Step> steps) {
+    BigDecimal first = new BigDecimal(use.first().text());
+    return IntStream.range(0, steps.size())
+        .filter(i -> new BigDecimal(steps.get(i).number().text()).compareTo(first) > 0)
+        .findFirst().orElse(steps.size());
   }
 
   private List<Step> steps(BlockUse use, RulesetNode node) {

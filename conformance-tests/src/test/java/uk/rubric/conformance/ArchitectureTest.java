@@ -52,7 +52,7 @@ class ArchitectureTest {
   private static final Map<String, String[]> MODULES =
       Map.of(
           "rules-dsl",
-          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "check"),
+          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "compose", "check"),
           "rules-import",
           packages("imports"),
           "engine-core",

@@ -10,9 +10,9 @@ import java.util.Optional;
 import uk.rubric.plan.PlannedLadder;
 
 /**
- * Finds patients, or proves that there are none. Each patient that is found is confirmed by the reference evaluator, and
- * made as plain as possible. The same questions in the same order have the same findings. Not thread-safe; keep one for
- * many questions, since what it learns serves the next.
+ * Finds patients, or proves that there are none. Each patient that is found is confirmed by the reference evaluator,
+ * and made as plain as possible. The same questions in the same order have the same findings. Not thread-safe; keep
+ * one for many questions, since what it learns serves the next.
  */
 public final class Analysis {
   private static final int MOST_KNOWN = 500;
@@ -40,14 +40,31 @@ public final class Analysis {
     return new Analysis(List.of(first, second));
   }
 
+  /**
+   * Looks at these patients before it searches: of questions about rules that differ little, as when one thing after
+   * another is changed in them, most are answered by patients who are known already.
+   *
+   * @param patients whose entries lie in code clusters that the subjects read
+   */
+  public Analysis trying(List<PatientStory> patients) {
+    LocalDate date = subjects.get(0).plan().achievementDate();
+    patients.forEach(story -> known.add(new Known(new Finding.Witness(story, date), check(date).on(story))));
+    return this;
+  }
+
+  /** The patients who are known by now, each on the achievement date of the subjects. */
+  public List<PatientStory> patients() {
+    return known.stream().map(one -> one.witness().patient()).toList();
+  }
+
   /** A patient of whom the question is so on the achievement date, made as plain as possible. */
   public Finding find(Question question) {
     return plain(question, decide(question));
   }
 
   /**
-   * A patient of whom the question is so on the achievement date or, if there is none, on any achievement date from the
-   * start to the end of the period: what is impossible is so all the year.
+   * A patient of whom the question is so on the achievement date or, if there is none, on any achievement date from
+   * the start to the end of the period: what is impossible is so all the year.
    */
   public Finding findInPeriod(Question question) {
     return plain(question, decideInPeriod(question));
@@ -127,7 +144,9 @@ public final class Analysis {
         date, d -> new StoryCheck(subjects.stream().map(subject -> subject.on(d)).toList()));
   }
 
-  /** What a ladder of a side decides for a patient: {@code select}, {@code reject as …}, {@code not in population}. */
+  /**
+   * What a ladder of a side decides for a patient: {@code select}, {@code reject as …}, {@code not in population}.
+   */
   public String outcome(int side, PlannedLadder ladder, Finding.Witness witness) {
     return check(witness.achievementDate()).outcome(side, ladder, witness.patient());
   }

@@ -11,10 +11,10 @@ import uk.rubric.analysis.solver.Whole;
 import uk.rubric.value.DateUnit;
 
 /**
- * Unknown days moved by months and years. A moved day is stated only within bounds at first: no nearer and no farther than
- * such moves ever go, and in the order of the days that are moved. That is too weak to find patients by, but right; so what
- * is impossible under it is impossible. When an answer of the solver breaks the calendar, the calendar of the month
- * concerned is stated, and the solver is asked again.
+ * Unknown days moved by months and years. A moved day is stated only within bounds at first: no nearer and no farther
+ * than such moves ever go, and in the order of the days that are moved. That is too weak to find patients by, but
+ * right; so what is impossible under it is impossible. When an answer of the solver breaks the calendar, the calendar
+ * of the month concerned is stated, and the solver is asked again.
  */
 final class Calendar {
   private static final int MONTHS_OF_CYCLE = 4800;

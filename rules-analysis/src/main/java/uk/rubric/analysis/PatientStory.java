@@ -58,12 +58,16 @@ public record PatientStory(
   /** As a {@code patient} of a test in a rule file, each line with the indent. */
   public String block(String indent) {
     String inner = indent + "  ";
-    return indent + "patient {\n" + parts().map(part -> inner + part + "\n").collect(Collectors.joining()) + indent + "}\n";
+    String lines = parts().map(part -> inner + part + "\n").collect(Collectors.joining());
+    return indent + "patient {\n" + lines + indent + "}\n";
   }
 
   private Stream<String> parts() {
     return Stream.of(
-            Stream.of("born " + born), sex.stream().map(word -> "sex " + word), registrations.stream().map(Stay::words), entries.stream().map(StoryEntry::words))
+            Stream.of("born " + born),
+            sex.stream().map(word -> "sex " + word),
+            registrations.stream().map(Stay::words),
+            entries.stream().map(StoryEntry::words))
         .flatMap(parts -> parts);
   }
 }

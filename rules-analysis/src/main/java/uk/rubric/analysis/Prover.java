@@ -24,6 +24,7 @@ final class Prover {
   private final List<SymbolicView> views = new ArrayList<>();
   private final List<SymbolicLadders> ladders = new ArrayList<>();
   private final SymbolicPatient patient;
+  private final Scale scale;
   private final Slots slots;
   private final Whole achievementDate;
 
@@ -34,7 +35,7 @@ final class Prover {
    * @param wholePeriod whether ACHV_DAT is any day of the period of the first subject, in place of its own
    */
   Prover(List<Subject> subjects, Cone cone, boolean wholePeriod) {
-    Scale scale = Scale.of(subjects);
+    scale = Scale.of(subjects);
     slots = Slots.of(subjects, cone);
     Plan first = subjects.get(0).plan();
     achievementDate = wholePeriod ? dayOf(first) : Whole.of(first.achievementDate().toEpochDay());
@@ -88,7 +89,7 @@ final class Prover {
         return new Finding.Undecided("the search was given up after much effort");
       }
       if (answer == Answer.UNSATISFIABLE) {
-        return slots.gap().<Finding>map(Finding.Undecided::new).orElseGet(Finding.Impossible::new);
+        return impossible();
       }
       List<Proposition> wrong = calendar.corrections();
       if (wrong.isEmpty()) {
@@ -98,6 +99,13 @@ final class Prover {
       corrections.addAll(wrong);
     }
     return new Finding.Undecided("moved dates could not be placed in the calendar");
+  }
+
+  private Finding impossible() {
+    if (slots.size() > scale.room()) {
+      return new Finding.Undecided("the rules choose too many entries");
+    }
+    return slots.gap().<Finding>map(Finding.Undecided::new).orElseGet(Finding.Impossible::new);
   }
 
   /** Questions as propositions. */

@@ -11,8 +11,8 @@ import uk.rubric.plan.Plan;
 import uk.rubric.syntax.Comparator;
 
 /**
- * Values as whole numbers: so many decimals as the rules write, and three more, so that between any two numbers of the
- * rules there is room for more values than a patient has entries. Values are only compared, never computed with.
+ * Values as whole numbers: so many decimals as the rules write, and three more, so that between any two numbers of
+ * the rules there is room for more values than a patient has entries. Values are only compared, never computed with.
  */
 record Scale(int decimals) {
   private static final int ROOM = 3;

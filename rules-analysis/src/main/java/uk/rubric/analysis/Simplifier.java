@@ -17,8 +17,8 @@ import uk.rubric.analysis.PatientStory.StoryEntry;
 import uk.rubric.plan.Plan;
 
 /**
- * A patient made as plain as possible while something stays so: no entry, value or registration that could be left out, and
- * dates and values that read well.
+ * A patient made as plain as possible while something stays so: no entry, value or registration that could be left
+ * out, and dates and values that read well.
  */
 final class Simplifier {
   private static final int MOST_ROUNDS = 4;

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
@@ -20,15 +19,15 @@ import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.check.Operand;
 
 /**
- * How many entries a patient needs so that all others can be left out without any field changing: one for each choice that
- * a field makes. Each entry has a day, and entries whose days must be one share it. A choice is
+ * How many entries a patient needs so that all others can be left out without any field changing: one for each choice
+ * that a field makes. Each entry has a day, and entries whose days must be one share it. A choice is
  *
  * <ul>
  *   <li>the entry that a pick takes;
  *   <li>the entry whose value a reading takes;
- *   <li>for an array that is asked about a day: an entry that puts the day into it, and one whose value it has there. An
- *       array is asked about the day of every entry that a {@code where} tests, so what it needs can need more; only days
- *       that are there already, however, so that this ends.
+ *   <li>for an array that is asked about a day: an entry that puts the day into it, and one whose value it has there.
+ * An       array is asked about the day of every entry that a {@code where} tests, so what it needs can need more;
+ * only days       that are there already, however, so that this ends.
  * </ul>
  */
 final class Slots {
@@ -80,6 +79,11 @@ final class Slots {
     return registrations;
   }
 
+  /** How many entries there are in all. */
+  int size() {
+    return entries.values().stream().mapToInt(Set::size).sum();
+  }
+
   int days() {
     return days;
   }
@@ -124,7 +128,7 @@ final class Slots {
   /** Arrays that a condition asks; {@code tested} is the cluster whose entries it tests, in a {@code where}. */
   private void observe(int side, Condition condition, Optional<ClusterKey> tested) {
     condition.operands().forEach(operand -> observe(side, operand, tested));
-    somes(condition).forEach(some -> {
+    Somes.of(condition).forEach(some -> {
       if (tested.isEmpty() && definition(side, some.entry().array()) instanceof FieldDefinition.AllDays) {
         observeArray(side, some.entry().array(), dayOf(side, some));
       } else {
@@ -137,23 +141,6 @@ final class Slots {
     if (operand instanceof Operand.Element element) {
       observeElement(side, element, tested);
     }
-  }
-
-  /** Those that are not within another. */
-  private static Stream<Condition.Some> somes(Condition condition) {
-    if (condition instanceof Condition.Some some) {
-      return Stream.of(some);
-    }
-    if (condition instanceof Condition.AllOf all) {
-      return all.parts().stream().flatMap(Slots::somes);
-    }
-    if (condition instanceof Condition.AnyOf any) {
-      return any.parts().stream().flatMap(Slots::somes);
-    }
-    if (condition instanceof Condition.NoneOf none) {
-      return none.parts().stream().flatMap(Slots::somes);
-    }
-    return condition instanceof Condition.AtLeast least ? least.parts().stream().flatMap(Slots::somes) : Stream.empty();
   }
 
   private int dayOf(int side, Condition.Some some) {

@@ -27,9 +27,9 @@ import uk.rubric.terminology.CodeSet;
 import uk.rubric.value.SctId;
 
 /**
- * What is analysed: the rule sets of one service on one date. No code cluster is read: each has one code of its own, so that
- * entries may lie in any clusters and proofs hold whatever codes the clusters have. Figures and payments play no part.
- * Immutable and thread-safe.
+ * What is analysed: the rule sets of one service on one date. No code cluster is read: each has one code of its own,
+ * so that entries may lie in any clusters and proofs hold whatever codes the clusters have. Figures and payments play
+ * no part. Immutable and thread-safe.
  */
 public final class Subject {
   private static final long FIRST_CODE = 90_000_000;
@@ -54,8 +54,8 @@ public final class Subject {
   }
 
   /**
-   * As {@link #of(CheckedRules, CheckedService, LocalDate)}, with the dates of another period and code clusters known by
-   * their names alone: for rules that are compared as if they were of one year and clusters had not changed.
+   * As {@link #of(CheckedRules, CheckedService, LocalDate)}, with the dates of another period and code clusters known
+   * by their names alone: for rules that are compared as if they were of one year and clusters had not changed.
    */
   public static Subject alike(CheckedRules rules, CheckedService service, LocalDate start, LocalDate end) {
     return of(rules, service, start, end, end, cluster -> new ClusterKey(cluster.id().name(), ""));

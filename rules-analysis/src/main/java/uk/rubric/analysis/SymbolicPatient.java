@@ -17,8 +17,8 @@ import uk.rubric.analysis.solver.Whole;
 import uk.rubric.value.Unit;
 
 /**
- * A patient of whom nothing is known but how many entries and registrations there are at most. Entries lie between birth
- * and the achievement date, as readers of extracts see to; registrations lie anywhere.
+ * A patient of whom nothing is known but how many entries and registrations there are at most. Entries lie between
+ * birth and the achievement date, as readers of extracts see to; registrations lie anywhere.
  */
 final class SymbolicPatient {
   private static final long FIRST_DAY = LocalDate.of(1, 1, 1).toEpochDay();

@@ -22,13 +22,12 @@ import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.check.Operand;
 import uk.rubric.plan.Plan;
 import uk.rubric.syntax.FieldForm.Extreme;
-import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /**
  * A patient of whom nothing is known, as the rules of a plan see them: the counterpart of
- * {@link uk.rubric.evaluate.PatientView}, with propositions for truths. What a field holds is stated to the solver when
- * something first asks for it. Not thread-safe.
+ * {@link uk.rubric.evaluate.PatientView}, with propositions for truths. What a field holds is stated to the solver
+ * when something first asks for it. Not thread-safe.
  */
 final class SymbolicView {
   static final int NO_DAY = -1;
@@ -49,7 +48,7 @@ final class SymbolicView {
   private final Map<Condition.Some, Proposition> somes = new HashMap<>();
 
   /** Something of which a field may choose the greatest or least. */
-  private record Choice(Proposition chosen, Whole number) {}
+  record Choice(Proposition chosen, Whole number) {}
 
   SymbolicView(
       int side,
@@ -82,7 +81,7 @@ final class SymbolicView {
   Seen content(FieldId field) {
     Seen known = contents.get(field);
     if (known == null) {
-      known = plan.field(field).definition().accept(new Definitions(field));
+      known = plan.field(field).definition().accept(new SymbolicDefinitions(this, field));
       contents.put(field, known);
       nameDay(field, known);
     }
@@ -98,7 +97,7 @@ final class SymbolicView {
   }
 
   /** The day of a pick is that of the entry or registration that stands for it, beyond which no other counts. */
-  private Seen pick(FieldId field, FieldDefinition.Pick form) {
+  Seen pick(FieldId field, FieldDefinition.Pick form) {
     Purpose own = new Purpose(side, field, slots.day(side, field).orElseThrow());
     Map<Purpose, Choice> choices = choices(form.source(), form.where());
     Proposition recorded = there(form.source(), own);
@@ -164,7 +163,7 @@ final class SymbolicView {
   }
 
   /** The value that the entry has that stands for a reading, beyond which no other of the day lies. */
-  private Seen reading(Purpose own, Extreme extreme, ClusterKey cluster, Unit unit, Proposition asked) {
+  Seen reading(Purpose own, Extreme extreme, ClusterKey cluster, Unit unit, Proposition asked) {
     Whole day = patient.day(own.day());
     SymbolicEntry chosen = patient.entries(cluster).get(own);
     Proposition recorded = chosen.present();
@@ -207,7 +206,7 @@ final class SymbolicView {
     return new Seen.Number(solver.all(day.recorded(), value.recorded()), value.number());
   }
 
-  private Seen label(Map<String, Proposition> labels) {
+  Seen label(Map<String, Proposition> labels) {
     return new Seen.Label(solver.any(labels.values()), labels);
   }
 
@@ -245,7 +244,7 @@ final class SymbolicView {
   }
 
   /** The greatest or least of what is chosen; not recorded when nothing is. */
-  private Seen extreme(boolean greatest, List<Choice> choices) {
+  Seen extreme(boolean greatest, List<Choice> choices) {
     Proposition recorded = solver.any(choices.stream().map(Choice::chosen).toList());
     Whole found = solver.newWhole();
     List<Proposition> equalled = new ArrayList<>();
@@ -264,100 +263,5 @@ final class SymbolicView {
       return number;
     }
     throw new Unsupported("an age stands where a date is needed");
-  }
-
-  /** How each form of definition gets its content. */
-  private final class Definitions implements FieldDefinition.Visitor<Seen> {
-    private final FieldId id;
-
-    Definitions(FieldId id) {
-      this.id = id;
-    }
-
-    @Override
-    public Seen patientId(FieldDefinition.PatientId form) {
-      return new Seen.Identifier(solver.truth(true));
-    }
-
-    @Override
-    public Seen ageAt(FieldDefinition.AgeAt form) {
-      Seen.Number day = number(form.day().accept(Asking.ofPatient(SymbolicView.this)));
-      Proposition alive = solver.atMost(patient.born(), day.number());
-      return new Seen.Age(solver.all(day.recorded(), alive), day.number(), form.unit());
-    }
-
-    @Override
-    public Seen pick(FieldDefinition.Pick form) {
-      return SymbolicView.this.pick(id, form);
-    }
-
-    @Override
-    public Seen allDays(FieldDefinition.AllDays form) {
-      throw new IllegalArgumentException("an array has no single content");
-    }
-
-    @Override
-    public Seen reading(FieldDefinition.Reading form) {
-      if (form.extreme().isLastEntered()) {
-        throw new Unsupported("the order of entering is not put to the solver yet");
-      }
-      Proposition recorded = content(form.on()).recorded();
-      Purpose own = new Purpose(side, id, slots.day(side, form.on()).orElseThrow());
-      return SymbolicView.this.reading(own, form.extreme(), subject.key(form.cluster()), form.unit(), recorded);
-    }
-
-    @Override
-    public Seen readingOnEach(FieldDefinition.ReadingOnEach form) {
-      throw new IllegalArgumentException("an array has no single content");
-    }
-
-    @Override
-    public Seen extremeOf(FieldDefinition.ExtremeOf form) {
-      List<Choice> choices =
-          form.fields().stream()
-              .map(field -> number(content(field)))
-              .map(seen -> new Choice(seen.recorded(), seen.number()))
-              .toList();
-      return extreme(form.greatest(), choices);
-    }
-
-    @Override
-    public Seen sex(FieldDefinition.Sex form) {
-      return label(patient.sexes());
-    }
-
-    @Override
-    public Seen allEntries(FieldDefinition.AllEntries form) {
-      throw new Unsupported("an array of entries is not put to the solver yet");
-    }
-
-    @Override
-    public Seen count(FieldDefinition.Count form) {
-      throw new Unsupported("a count is not put to the solver yet");
-    }
-
-    @Override
-    public Seen conditional(FieldDefinition.Conditional form) {
-      Proposition condition = holds(form.condition());
-      Asking asking = Asking.ofPatient(SymbolicView.this);
-      Seen.Number yes = number(form.whenTrue().accept(asking));
-      Seen.Number no = number(form.whenFalse().accept(asking));
-      Whole found = solver.newWhole();
-      solver.state(solver.implies(condition, solver.equal(found, yes.number())));
-      solver.state(solver.implies(solver.not(condition), solver.equal(found, no.number())));
-      Proposition recorded =
-          solver.any(solver.all(condition, yes.recorded()), solver.all(solver.not(condition), no.recorded()));
-      return new Seen.Number(recorded, found);
-    }
-
-    @Override
-    public Seen whether(FieldDefinition.Whether form) {
-      return new Seen.Answer(solver.truth(true), holds(form.condition()));
-    }
-
-    @Override
-    public Seen element(FieldDefinition.Element form) {
-      return SymbolicView.this.element(form.array(), form.at());
-    }
   }
 }

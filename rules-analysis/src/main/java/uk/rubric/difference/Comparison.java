@@ -43,14 +43,17 @@ final class Comparison {
   }
 
   private void ruleset(CheckedRuleset one, CheckedRuleset other) {
-    text("rule set " + one.name(), one.title() + " version " + one.version(), other.title() + " version " + other.version());
+    String before = one.title() + " version " + one.version();
+    text("rule set " + one.name(), before, other.title() + " version " + other.version());
     text("notes of " + one.name(), Fingerprint.of(one.notes()), Fingerprint.of(other.notes()), "its notes differ");
     Items.of(one.clusters(), other.clusters(), cluster -> cluster.id().name()).each(
         retired -> changes.add(Change.of(Kind.CLUSTER, "cluster " + retired.id(), "no longer there")),
         added -> changes.add(Change.of(Kind.CLUSTER, "cluster " + added.id(), "new")),
         this::cluster);
     Items.of(one.indicators(), other.indicators(), Indicator::name).each(
-        retired -> {}, added -> {}, (before, after) -> text("indicator " + before.name(), before.title(), after.title()));
+        retired -> {},
+        added -> {},
+        (earlier, later) -> text("indicator " + earlier.name(), earlier.title(), later.title()));
   }
 
   private void cluster(Cluster one, Cluster other) {

@@ -12,8 +12,8 @@ public enum DifferenceReport {
   TABLE {
     @Override
     public String render(RulesDifference difference) {
-      return lines(difference, "", change -> change.kind().word() + "  " + change.subject() + ": " + change.text() + "\n"
-          + change.test().map(test -> "\n" + test.indent(4) + "\n").orElse(""));
+      return lines(difference, "", change -> change.kind().word() + "  " + change.subject() + ": " + change.text()
+          + "\n" + change.test().map(test -> "\n" + test.indent(4) + "\n").orElse(""));
     }
   },
   MARKDOWN {

@@ -12,6 +12,8 @@ import uk.rubric.difference.Change.Kind;
 
 /** Compares figures and payments by content: formulas that are written differently count as different. */
 final class FigureComparison {
+  private static final int MOST_SHOWN = 160;
+
   private final List<Change> changes = new ArrayList<>();
 
   FigureComparison(CheckedService old, CheckedService fresh) {
@@ -51,7 +53,8 @@ final class FigureComparison {
     String before = content.apply(old);
     String after = content.apply(fresh);
     if (!before.equals(after)) {
-      changes.add(Change.of(kind, subject, before.length() + after.length() > 160 ? "differs" : before + " → " + after));
+      boolean isLong = before.length() + after.length() > MOST_SHOWN;
+      changes.add(Change.of(kind, subject, isLong ? "differs" : before + " → " + after));
     }
   }
 

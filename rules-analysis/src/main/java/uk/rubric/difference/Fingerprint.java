@@ -12,8 +12,8 @@ import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 
 /**
- * What parts of rules say, whatever their layout and place: texts that are equal only when the parts mean the same. Parts
- * that mean the same may differ in their texts; then a proof is needed.
+ * What parts of rules say, whatever their layout and place: texts that are equal only when the parts mean the same.
+ * Parts that mean the same may differ in their texts; then a proof is needed.
  */
 final class Fingerprint {
   private static final Pattern SPAN = Pattern.compile("span=[^,\\]]*");

@@ -12,8 +12,8 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
- * Compares what ladders decide. A ladder is looked at for those whom both versions ask, so that a register that differs is not
- * said again of each denominator that stands on it.
+ * Compares what ladders decide. A ladder is looked at for those whom both versions ask, so that a register that
+ * differs is not said again of each denominator that stands on it.
  */
 final class LadderComparison {
   private final Subject old;

@@ -22,9 +22,9 @@ public record RulesDifference(String dates, List<Change> changes, List<String> a
   }
 
   /**
-   * Compares rules by what they decide and pay. Both are given the dates of the new period: what differs because a year has
-   * passed is no difference of rules. Code clusters of one name count as one; what changes in them is a difference of its
-   * own.
+   * Compares rules by what they decide and pay. Both are given the dates of the new period: what differs because a
+   * year has passed is no difference of rules. Code clusters of one name count as one; what changes in them is a
+   * difference of its own.
    */
   public static RulesDifference of(CheckedRules old, CheckedRules fresh) {
     return new Comparison(old, fresh).result();

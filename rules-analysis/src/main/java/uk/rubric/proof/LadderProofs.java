@@ -14,8 +14,9 @@ import uk.rubric.source.Span;
 import uk.rubric.syntax.NoteNode;
 
 /**
- * Which rules of a ladder decide nobody, and which conditions are the same for all. One cause gives one remark: rules after
- * one that decides everybody are one remark, and of a condition that is never true its rule is not remarked on as well.
+ * Which rules of a ladder decide nobody, and which conditions are the same for all. One cause gives one remark: rules
+ * after one that decides everybody are one remark, and of a condition that is never true its rule is not remarked on
+ * as well.
  */
 final class LadderProofs {
   private final Analysis analysis;

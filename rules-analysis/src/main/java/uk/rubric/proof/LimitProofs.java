@@ -17,8 +17,8 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.syntax.Comparator;
 
 /**
- * Whether two rules of a ladder that part patients by one age, date or value leave somebody between their limits, or both
- * take somebody. Only limits that nearly meet are looked at: {@code < 80} and {@code > 80}, {@code <= 58} and
+ * Whether two rules of a ladder that part patients by one age, date or value leave somebody between their limits, or
+ * both take somebody. Only limits that nearly meet are looked at: {@code < 80} and {@code > 80}, {@code <= 58} and
  * {@code >= 59} of a value that may have decimals. Limits farther apart are meant so.
  */
 final class LimitProofs {

@@ -22,9 +22,10 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.run.CouldNotRun;
 
 /**
- * Proves of checked rules what no type can say: rules that decide nobody, conditions that are always or never true, limits
- * that leave somebody out. A remark is made only when it is proved, for every achievement date from the start to the end
- * of the period, of each service that uses the rules; rule sets that no service uses have no dates, and are not looked at.
+ * Proves of checked rules what no type can say: rules that decide nobody, conditions that are always or never true,
+ * limits that leave somebody out. A remark is made only when it is proved, for every achievement date from the start
+ * to the end of the period, of each service that uses the rules; rule sets that no service uses have no dates, and
+ * are not looked at.
  */
 public final class RuleProofs {
   private final Map<Diagnostic, Integer> found = new LinkedHashMap<>();

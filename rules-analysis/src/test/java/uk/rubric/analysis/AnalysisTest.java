@@ -68,7 +68,8 @@ class AnalysisTest {
     CheckedRules changed = Diabetes.with(
         "1: if FRC_DAT > PPED - 12 months then select else next\n 2: if AMPR_DAT is recorded and AMPL_DAT is recorded"
             + " then reject as AMPR3_DAT else next",
-        "1: if AMPL_DAT is recorded and AMPR_DAT is recorded and FRC_DAT <= PPED - 12 months then reject as AMPR3_DAT else next\n"
+        "1: if AMPL_DAT is recorded and AMPR_DAT is recorded and FRC_DAT <= PPED - 12 months"
+            + " then reject as AMPR3_DAT else next\n"
             + "      2: if FRC_DAT > PPED - 12 months then select else next");
 
     Finding finding = compare(changed, "DM012");
@@ -92,5 +93,19 @@ class AnalysisTest {
     Subject fresh = Diabetes.subject(changed);
     return Analysis.of(old, fresh).find(new Question.Differ(
         Diabetes.ladder(old, indicator, Kind.DENOMINATOR), Diabetes.ladder(fresh, indicator, Kind.DENOMINATOR)));
+  }
+
+  @Test
+  void patientsOfOneAnalysisAnswerTheNext() {
+    Subject subject = Diabetes.subject(Diabetes.rules());
+    PlannedLadder ladder = Diabetes.ladder(subject, "DM020", Kind.DENOMINATOR);
+    Question question = new Question.Takes(0, ladder.index(), 4, true);
+    Analysis first = Analysis.of(subject);
+    Witness found = (Witness) first.decide(question);
+
+    Witness again = (Witness) Analysis.of(subject).trying(first.patients()).decide(question);
+
+    assertThat(first.patients()).containsExactly(found.patient());
+    assertThat(again.patient()).isEqualTo(found.patient());
   }
 }

@@ -53,8 +53,8 @@ class WidenedLanguageProofTest {
   }
 
   private static RuleProofs.Result proofs(String fragment) {
-    CheckResult checked =
-        Checker.checkSources(List.of(new SourceText("rules.rubric", BadTablesTest.HEAD + fragment + BadTablesTest.TAIL)));
+    String text = BadTablesTest.HEAD + fragment + BadTablesTest.TAIL;
+    CheckResult checked = Checker.checkSources(List.of(new SourceText("rules.rubric", text)));
     assertThat(checked.rules()).as(checked.diagnostics().toString()).isPresent();
     return RuleProofs.of(checked.rules().get());
   }

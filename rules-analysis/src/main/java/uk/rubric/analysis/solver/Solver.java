@@ -19,9 +19,9 @@ import java.util.List;
 import uk.rubric.syntax.Comparator;
 
 /**
- * Propositions over whole numbers that differ by constants, and whether they can be true together. What is stated stays;
- * a question is put aside when it is answered. The effort for a question is counted in steps, not in time: the same
- * questions have the same answers on any machine. Not thread-safe.
+ * Propositions over whole numbers that differ by constants, and whether they can be true together. What is stated
+ * stays; a question is put aside when it is answered. The effort for a question is counted in steps, not in time: the
+ * same questions have the same answers on any machine. Not thread-safe.
  */
 public final class Solver {
   private final SMTInterpol script;

@@ -11,12 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
-import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.proof.RuleProofs;
-import uk.rubric.source.SourceText;
 
 /** {@code rubric check RULES}: whether the rule text is valid. */
 @Command(
@@ -36,9 +33,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<SourceText> sources = RuleFiles.read(rules);
-    CheckResult checked = Checker.checkSources(sources);
-    Optional<RuleProofs.Result> proofs = checked.rules().map(RuleProofs::of);
+    LoadedRules.Unshown checked = LoadedRules.read(rules);
+    Optional<RuleProofs.Result> proofs = checked.rules().rules().map(RuleProofs::of);
     List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
     proofs.ifPresent(result -> all.addAll(result.diagnostics()));
     errors.messages(spec).show(all);
@@ -46,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
       return ExitCode.INVALID_RULES;
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.println(summary(checked.rules().orElseThrow(), sources.size()));
+    out.println(summary(checked.rules().rules().orElseThrow(), checked.rules().sources().size()));
     proofs.ifPresent(result -> openQuestions(result).forEach(out::println));
     return ExitCode.DONE;
   }

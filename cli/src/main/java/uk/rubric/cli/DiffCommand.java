@@ -12,9 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
-import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.difference.DifferenceReport;
 import uk.rubric.difference.RulesDifference;
@@ -47,19 +45,24 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CheckResult before = Checker.checkSources(RuleFiles.read(old));
-    CheckResult after = Checker.checkSources(RuleFiles.read(fresh));
+    LoadedRules.Unshown before = LoadedRules.read(old);
+    LoadedRules.Unshown after = LoadedRules.read(fresh);
     List<Diagnostic> wrong = new ArrayList<>();
     Stream.of(before, after).flatMap(result -> result.diagnostics().stream()).filter(Diagnostic::isError)
         .forEach(wrong::add);
     errors.messages(spec).show(wrong);
-    Optional<CheckedRules> one = before.rules();
-    Optional<CheckedRules> other = after.rules();
+    Optional<CheckedRules> one = own(before.rules());
+    Optional<CheckedRules> other = own(after.rules());
     if (one.isEmpty() || other.isEmpty()) {
       return ExitCode.INVALID_RULES;
     }
     RulesDifference difference = RulesDifference.of(one.get(), other.get());
     spec.commandLine().getOut().print(format.render(difference));
     return difference.undecided().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  /** Without the services of files that are imported: those are there to be amended. */
+  private static Optional<CheckedRules> own(LoadedRules loaded) {
+    return loaded.rules().map(rules -> new CheckedRules(rules.rulesets(), loaded.services()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedService;
+import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.load.RuleLoader;
 import uk.rubric.source.SourceText;
 
@@ -16,11 +17,20 @@ import uk.rubric.source.SourceText;
  */
 record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> rules) {
   static LoadedRules load(Path path, Messages messages) {
+    Unshown read = read(path);
+    messages.show(read.diagnostics());
+    return read.rules();
+  }
+
+  /** Rule files, read and checked, and what is wrong with them: for a command that has more to say of them. */
+  record Unshown(LoadedRules rules, List<Diagnostic> diagnostics) {}
+
+  static Unshown read(Path path) {
     List<SourceText> given = RuleFiles.read(path);
     RuleLoader.Loaded loaded = RuleLoader.load(given, RuleFiles::imported);
     CheckResult result = loaded.check();
-    messages.show(result.diagnostics());
-    return new LoadedRules(loaded.sources(), given.size(), result.rules());
+    return new Unshown(
+        new LoadedRules(loaded.sources(), given.size(), result.rules()), result.diagnostics());
   }
 
   /** The services of the files that the caller gave: those of imported files are there to be amended. */

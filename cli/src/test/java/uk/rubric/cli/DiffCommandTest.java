@@ -105,4 +105,23 @@ class DiffCommandTest {
     assertThat(ended.code()).isZero();
     assertThat(ended.out()).contains("nothing is proved of X version 1.0: no service gives it dates");
   }
+
+  @Test
+  void checkProvesOfWhatIsImported() throws IOException {
+    Files.writeString(folder.resolve("marked.rubric"), Cli.RULES.replace(
+        "then select else next\n", "then select else next unreachable \"nobody\"\n"));
+    Path importing = Files.writeString(folder.resolve("importing.rubric"), """
+        import "marked.rubric"
+        ruleset Y version 1.0 {
+          day ACHV_DAT
+          field REG_DAT = latest REGISTRATION where date <= ACHV_DAT
+          group ALL of everyone { 1: if REG_DAT is recorded then select else reject }
+        }
+        """);
+
+    Ended ended = Cli.rubric("check", importing.toString());
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("error[reachable-rule]");
+  }
 }

@@ -8,6 +8,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.ServiceNode;
 
 /** Puts together what files say in parts: amended rule sets first, then blocks. Stateless and thread-safe. */
 public final class Composer {
@@ -20,15 +21,19 @@ public final class Composer {
     files.forEach(file -> broken.addAll(file.brokenNames()));
     Rulesets amended = new Amending(files, broken, found).effective();
     BlockExpansion blocks = new BlockExpansion(amended, broken, found);
-    return new Composition(files.stream().map(file -> with(file, amended, blocks)).toList(), found);
+    ServiceAmending services = new ServiceAmending(files, broken, found);
+    return new Composition(files.stream().map(file -> with(file, amended, blocks, services)).toList(), found);
   }
 
-  private static ParseResult with(ParseResult file, Rulesets amended, BlockExpansion blocks) {
+  private static ParseResult with(
+      ParseResult file, Rulesets amended, BlockExpansion blocks, ServiceAmending services) {
     FileNode node = file.file();
     List<RulesetNode> rulesets =
         node.rulesets().stream().flatMap(r -> amended.of(r).stream()).map(blocks::expand).toList();
+    List<ServiceNode> amendedServices =
+        node.services().stream().flatMap(service -> services.effective(service).stream()).toList();
     return new ParseResult(
-        new FileNode(node.imports(), rulesets, node.services(), node.tests(), node.comments(), node.span()),
+        new FileNode(node.imports(), rulesets, amendedServices, node.tests(), node.comments(), node.span()),
         file.diagnostics(), file.brokenNames());
   }
 }

@@ -82,7 +82,11 @@ final class AstBuilder {
     return new ServiceNode(
         places.name(header.name),
         places.title(header.title),
-        tree.serviceItem().stream().filter(this::isWhole).map(item -> item.getChild(0).accept(serviceItems)).toList(),
+        Optional.ofNullable(header.base).map(places::name),
+        tree.serviceItem().stream().filter(this::isWhole).filter(item -> item.serviceChange() == null)
+            .map(item -> item.getChild(0).accept(serviceItems)).toList(),
+        tree.serviceItem().stream().filter(this::isWhole).flatMap(item -> Stream.ofNullable(item.serviceChange()))
+            .map(serviceItems::change).toList(),
         places.of(tree));
   }
 

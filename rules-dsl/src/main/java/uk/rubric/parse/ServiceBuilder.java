@@ -71,6 +71,29 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
     return new ServiceNode.Use(places.name(tree.name), places.text(tree.version), places.of(tree));
   }
 
+  /** A line of an amending service. */
+  ServiceNode.Change change(RubricParser.ServiceChangeContext tree) {
+    if (tree instanceof RubricParser.ChangeServiceItemContext item) {
+      boolean add = item.how.getText().equals("add");
+      return new ServiceNode.OfItem(add, item.item.getChild(0).accept(this), places.of(tree));
+    }
+    if (tree instanceof RubricParser.AddRowsContext rows) {
+      return new ServiceNode.OfRows(true, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
+    }
+    if (tree instanceof RubricParser.ReplaceRowsContext rows) {
+      return new ServiceNode.OfRows(false, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
+    }
+    RubricParser.RetireFromServiceContext retire = (RubricParser.RetireFromServiceContext) tree;
+    return new ServiceNode.Retire(
+        retire.what != null,
+        retire.NAME().stream().map(name -> places.name(name.getSymbol())).toList(),
+        places.of(tree));
+  }
+
+  private List<ServiceNode.PointsRow> rows(List<RubricParser.PointsRowContext> trees) {
+    return trees.stream().map(this::row).toList();
+  }
+
   @Override
   public ServiceNode.Item visitClusterFolder(RubricParser.ClusterFolderContext tree) {
     return new ServiceNode.ClusterFolder(places.quoted(tree.STRING().getSymbol()), places.of(tree));
@@ -113,7 +136,7 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
   @Override
   public ServiceNode.Item visitPointsTable(RubricParser.PointsTableContext tree) {
     return new ServiceNode.PointsTable(
-        places.name(tree.name), places.title(tree.title), tree.pointsRow().stream().map(this::row).toList(),
+        places.name(tree.name), places.title(tree.title), rows(tree.pointsRow()),
         places.of(tree));
   }
 

@@ -245,7 +245,7 @@ dateUnit : 'day' | 'days' | 'week' | 'weeks' | 'month' | 'months' | 'year' | 'ye
 
 service : serviceHeader '{' serviceItem* '}' ;
 
-serviceHeader : 'service' name=NAME title=STRING? ;
+serviceHeader : 'service' name=NAME title=STRING? ('amends' base=NAME)? ;
 
 serviceItem
   : authority
@@ -254,6 +254,26 @@ serviceItem
   | dayGiven
   | uses
   | clusterFolder
+  | parameter
+  | measure
+  | pointsTable
+  | pay
+  | evidence
+  | formulaBlock
+  | serviceChange
+  ;
+
+// What an amending service does to its base; its authority, status, period, days and folder simply take the place of
+// those of the base.
+serviceChange
+  : how=('add' | 'replace') item=changedServiceItem                          # changeServiceItem
+  | 'add' 'to' 'points' table=NAME '{' pointsRow* '}'                        # addRows
+  | 'replace' 'in' 'points' table=NAME '{' pointsRow* '}'                    # replaceRows
+  | 'retire' what='use'? NAME (',' NAME)*                                    # retireFromService
+  ;
+
+changedServiceItem
+  : uses
   | parameter
   | measure
   | pointsTable

@@ -5,8 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,10 +18,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.rubric.check.Stretch;
 import uk.rubric.count.Counter;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.payment.Payments;
 import uk.rubric.report.CsvReport;
 import uk.rubric.report.JsonReport;
 import uk.rubric.report.Report;
@@ -28,6 +33,7 @@ import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
+import uk.rubric.service.Supplement;
 
 /** {@code rubric run}: counts and income by practice. */
 @Command(
@@ -114,7 +120,27 @@ final class RunCommand implements Callable<Integer> {
     Counter counter = count(run, preparation, extract, progress);
     progress.clear();
     messages.show(extract.messages());
-    return run.result(counter, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    Supplement supplement =
+        new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
+    return run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+  }
+
+  /** Counts at the end of each month or quarter that needs them: the extract is read again for each such day. */
+  private Map<Stretch, Counter> parts(Preparation preparation, Counter whole, TerminalProgress progress) {
+    Map<Stretch, Counter> parts = new HashMap<>();
+    for (Stretch part : Payments.of(preparation.plan()).partsToCount()) {
+      parts.put(part, part.end().equals(preparation.plan().achievementDate())
+          ? whole : countAt(part.end(), preparation, progress));
+    }
+    return parts;
+  }
+
+  private Counter countAt(LocalDate day, Preparation preparation, TerminalProgress progress) {
+    try (PatientExtract again = preparation.extract(progress)) {
+      return options.run(preparation.plan().at(day)).count(again, OutcomeListener.NONE, progress);
+    } finally {
+      progress.clear();
+    }
   }
 
   private Counter count(

@@ -19,6 +19,7 @@ import uk.rubric.check.CheckedService.PointsRow;
 import uk.rubric.check.CheckedService.PointsTable;
 import uk.rubric.check.CheckedService.Thresholds;
 import uk.rubric.check.Formula;
+import uk.rubric.check.FormulaParts;
 import uk.rubric.check.Stretch;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.GroupIncome;
@@ -29,6 +30,7 @@ import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
 import uk.rubric.result.PracticeIncome.State;
+import uk.rubric.syntax.ExpressionNode.Over;
 import uk.rubric.syntax.ServiceNode.Every;
 import uk.rubric.syntax.ServiceNode.Level;
 
@@ -89,6 +91,30 @@ public final class Payments {
         .map(org -> group(books, org))
         .toList();
     return new Incomes(practices, groups);
+  }
+
+  /**
+   * The months and quarters that need counts of their own, each as of its last day: those that have ended, of figures
+   * that count patients in them.
+   */
+  public List<Stretch> partsToCount() {
+    return Stream.concat(
+            service().measures().stream().filter(m -> counts(FormulaParts.of(m.formula()))).map(m -> m.each().every()),
+            service().pays().stream().filter(p -> counts(FormulaParts.of(p))).map(p -> p.each().every()))
+        .filter(every -> every != Every.YEAR)
+        .distinct()
+        .flatMap(every -> terms.parts(every).stream())
+        .filter(part -> !part.end().isAfter(terms.achievementDate()))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean counts(FormulaParts parts) {
+    return parts.formulas().stream().anyMatch(part ->
+        part instanceof Formula.SizeOf || part instanceof Formula.SizeOfClass || part instanceof Formula.CountOf
+            || part instanceof Formula.AchievementOf || part instanceof Formula.PointsOf
+            || part instanceof Formula.PointsOfIndicator
+            || part instanceof Formula.SumOver sum && sum.over() == Over.PATIENTS);
   }
 
   private CheckedService service() {

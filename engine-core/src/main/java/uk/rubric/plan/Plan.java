@@ -1,6 +1,7 @@
 package uk.rubric.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import uk.rubric.check.CheckedField;
@@ -9,6 +10,7 @@ import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.Note;
+import uk.rubric.syntax.ServiceNode.DayKind;
 import uk.rubric.terminology.CodeCluster;
 
 /**
@@ -64,6 +66,18 @@ public record Plan(
   /** The date of that name, which the checker has seen to be given. */
   public LocalDate day(String name) {
     return days.get(name);
+  }
+
+  /**
+   * The same on another achievement date, as for the end of a quarter: PPED stays.
+   *
+   * @param day not before the period starts
+   */
+  public Plan at(LocalDate day) {
+    Map<String, LocalDate> moved = new HashMap<>(days);
+    service.days().stream().filter(each -> each.kind() == DayKind.RUN_DATE).forEach(each -> moved.put(each.name(), day));
+    return new Plan(service, mode, day, periodEnd, moved, clusters, fields, slots, patientFields, ladders, eaches, outputs,
+        notes);
   }
 
   /** The ladder of a register, group, cohort or classification of this plan. */

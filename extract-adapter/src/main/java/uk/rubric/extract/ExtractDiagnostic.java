@@ -24,8 +24,6 @@ public enum ExtractDiagnostic implements DiagnosticCode {
 
   /** A column that this version does not know; counted when its name resembles a known one that the file lacks. */
   UNKNOWN_COLUMN(Weight.COUNTED_ODDITY, "this column is not known and is not read"),
-  /** A file that is part of the format and that this version does not read. */
-  NOT_READ(Weight.NOTICE, "this version does not read this file"),
   /** A row that stands there again, cell by cell; counts once. */
   REPEATED_ROW(Weight.NOTICE, "this row repeats an earlier one and counts once"),
   /** The entries of a patient stand apart, and there are too many to sort them in memory. */
@@ -81,6 +79,16 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   /** When the rules ask the episode. */
   BAD_EPISODE(Weight.RECORD, "expected `first`, `new`, `review` or `ended`, or a blank"),
   BAD_LIST_SIZE(Weight.RECORD, "expected a whole number from 0, or a blank"),
+  BAD_LEVEL(Weight.RECORD, "expected `practice`, `pcn` or `icb`"),
+  BLANK_ORG_CODE(Weight.RECORD, "expected the code of a practice, PCN or ICB and found a blank"),
+  /** An answer to nothing, or a figure of the past without the word for what it is. */
+  BLANK_ITEM(Weight.RECORD, "expected the name of what this is and found a blank"),
+  BAD_ANSWER(Weight.RECORD, "expected `yes`, `no`, `unknown`, a number such as `12.5` or a date such as `2021-03-31`"),
+  /** Two answers to one question for one day. */
+  CONFLICTING_ANSWER(Weight.RECORD, "another row answers this otherwise for the same day"),
+  BAD_YEAR(Weight.RECORD, "expected the year in which a period started, such as `2024` or `2024/25`"),
+  /** Two values of one figure of one year. */
+  CONFLICTING_FIGURE(Weight.RECORD, "another row has another value of this figure and year"),
 
   /** A value in a unit that no rule reads: unseen, while its entry counts. */
   OTHER_UNIT(Weight.VALUE, "no rule reads this code's value in this unit, so the value is unseen"),

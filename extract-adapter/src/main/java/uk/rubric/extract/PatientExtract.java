@@ -2,6 +2,8 @@ package uk.rubric.extract;
 
 import java.util.List;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.evidence.Answers;
+import uk.rubric.evidence.History;
 import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.Practice;
 import uk.rubric.result.SetAside;
@@ -14,6 +16,12 @@ import uk.rubric.result.SetAside;
 public interface PatientExtract extends PatientSource, AutoCloseable {
   /** Those that are described and those that registrations name, by rising code. */
   List<Practice> practices();
+
+  /** What organisations handed in; none without {@code evidence.csv}. */
+  Answers answers();
+
+  /** Figures of earlier years; none without {@code history.csv}. */
+  History history();
 
   /** SHA-256 over the files: name, length and bytes of each. */
   String sha256();

@@ -18,8 +18,6 @@ import uk.rubric.run.RunDiagnostic;
 
 /** The files of one extract, all of them with a good header. */
 final class ExtractFolder {
-  private static final List<String> NOT_READ = List.of("evidence.csv", "history.csv");
-
   private final Map<Layout, CsvFile> files = new EnumMap<>(Layout.class);
   private final List<Diagnostic> messages = new ArrayList<>();
 
@@ -40,7 +38,6 @@ final class ExtractFolder {
       folder.look(path, layout, errors);
     }
     folder.requireAsked(asked, errors);
-    folder.notice(path);
     if (!errors.isEmpty()) {
       throw new CouldNotRun(errors);
     }
@@ -110,13 +107,6 @@ final class ExtractFolder {
   private static Diagnostic missing(String path, String message) {
     return Diagnostic.at(Place.of(path), RunDiagnostic.MISSING_FILE, message)
         .withHelp("an extract is a folder with `patients.csv`, `registrations.csv` and `events.csv`");
-  }
-
-  private void notice(Path path) {
-    NOT_READ.stream()
-        .map(path::resolve)
-        .filter(Files::exists)
-        .forEach(file -> messages.add(ExtractDiagnostic.NOT_READ.at(Place.of(file.toString()))));
   }
 
   /** A required file. */

@@ -1,5 +1,6 @@
 package uk.rubric.extract.plain;
 
+import static uk.rubric.extract.plain.Column.ANSWER;
 import static uk.rubric.extract.plain.Column.CODE;
 import static uk.rubric.extract.plain.Column.DATE;
 import static uk.rubric.extract.plain.Column.DATE_OF_BIRTH;
@@ -9,8 +10,13 @@ import static uk.rubric.extract.plain.Column.ENTERED;
 import static uk.rubric.extract.plain.Column.EPISODE;
 import static uk.rubric.extract.plain.Column.EVENT_ID;
 import static uk.rubric.extract.plain.Column.ICB_CODE;
+import static uk.rubric.extract.plain.Column.ITEM;
+import static uk.rubric.extract.plain.Column.LEVEL;
 import static uk.rubric.extract.plain.Column.LIST_SIZE;
+import static uk.rubric.extract.plain.Column.MEASURE;
 import static uk.rubric.extract.plain.Column.NAME;
+import static uk.rubric.extract.plain.Column.ORG_CODE;
+import static uk.rubric.extract.plain.Column.OUTPUT;
 import static uk.rubric.extract.plain.Column.PARENT_ID;
 import static uk.rubric.extract.plain.Column.PATIENT_ID;
 import static uk.rubric.extract.plain.Column.PCN_CODE;
@@ -32,7 +38,9 @@ enum Layout {
   PRACTICES(
       false, EnumSet.of(PRACTICE_CODE), EnumSet.of(NAME, LIST_SIZE, WEIGHTED_LIST, PCN_CODE, ICB_CODE)),
   EVENTS(
-      true, EnumSet.of(PATIENT_ID, DATE, CODE, VALUE), EnumSet.of(UNIT, EVENT_ID, PARENT_ID, ENTERED, EPISODE));
+      true, EnumSet.of(PATIENT_ID, DATE, CODE, VALUE), EnumSet.of(UNIT, EVENT_ID, PARENT_ID, ENTERED, EPISODE)),
+  EVIDENCE(false, EnumSet.of(LEVEL, ORG_CODE, ITEM, DATE, ANSWER), EnumSet.noneOf(Column.class)),
+  HISTORY(false, EnumSet.of(PRACTICE_CODE, Column.YEAR, OUTPUT, MEASURE, VALUE), EnumSet.noneOf(Column.class));
 
   private final boolean required;
   private final Set<Column> requiredColumns;

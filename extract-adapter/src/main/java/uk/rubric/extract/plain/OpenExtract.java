@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.evidence.Answers;
+import uk.rubric.evidence.History;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.PatientExtract;
 import uk.rubric.extract.Tally;
@@ -21,6 +23,7 @@ final class OpenExtract implements PatientExtract {
   private final Tally tally;
   private final Optional<Diagnostic> unregistered;
   private final EventParts events;
+  private final Beside beside;
   private final String sha256;
 
   OpenExtract(
@@ -29,14 +32,29 @@ final class OpenExtract implements PatientExtract {
       Tally tally,
       Optional<Diagnostic> unregistered,
       EventParts events,
+      Beside beside,
       String fingerprints) {
     this.folder = folder;
     this.practices = practices;
     this.tally = tally;
     this.unregistered = unregistered;
     this.events = events;
+    this.beside = beside;
     this.sha256 = HexFormat.of()
         .formatHex(MeasuredInput.sha256().digest(fingerprints.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the extract tells beside its records. */
+  record Beside(Answers answers, History history) {}
+
+  @Override
+  public Answers answers() {
+    return beside.answers();
+  }
+
+  @Override
+  public History history() {
+    return beside.history();
   }
 
   @Override

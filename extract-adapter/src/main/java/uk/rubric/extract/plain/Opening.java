@@ -21,6 +21,8 @@ final class Opening {
   private final People people;
   private final Registrations registrations;
   private final Practices practices = new Practices();
+  private final Evidence evidence = new Evidence();
+  private final PastFigures history = new PastFigures();
   private final StringBuilder fingerprints = new StringBuilder();
 
   Opening(
@@ -43,11 +45,25 @@ final class Opening {
       practices.settle(file, tally);
     });
     countUnlisted();
+    readBeside();
     EventParts events = EventParts.open(
         folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, sizes, progress);
     fingerprints.append(events.fingerprint());
     return new OpenExtract(
-        folder, practices.with(registrations.practices()), tally, unregistered(), events, fingerprints.toString());
+        folder, practices.with(registrations.practices()), tally, unregistered(), events,
+        new OpenExtract.Beside(evidence.answers(), history.history()), fingerprints.toString());
+  }
+
+  /** What money rests on beside the records. */
+  private void readBeside() {
+    folder.find(Layout.EVIDENCE).ifPresent(file -> {
+      fingerprints.append(file.read(today, tally, progress, evidence::add));
+      evidence.settle(file, tally);
+    });
+    folder.find(Layout.HISTORY).ifPresent(file -> {
+      fingerprints.append(file.read(today, tally, progress, history::add));
+      history.settle(file, tally);
+    });
   }
 
   private void readPatients() {

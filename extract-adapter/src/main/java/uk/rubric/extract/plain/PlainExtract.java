@@ -13,8 +13,8 @@ public final class PlainExtract {
 
   /**
    * Opens a folder, to be read in parts. Every row is checked, also those of entries that are not wanted. A row that
-   * cannot be read is set aside and counted. {@code evidence.csv} and {@code history.csv} are not read, and a notice says
-   * so. Entries that are not grouped by patient are sorted first, many of them in temporary files.
+   * cannot be read is set aside and counted. Entries that are not grouped by patient are sorted first, many of them in
+   * temporary files.
    *
    * @param folder as the caller named it, for it stands in messages
    * @param today the day of the command: an entry, birth, death or start of a registration after it is set aside

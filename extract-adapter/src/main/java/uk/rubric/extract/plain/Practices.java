@@ -1,5 +1,6 @@
 package uk.rubric.extract.plain;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,18 +24,25 @@ final class Practices {
     row.need(Column.PRACTICE_CODE, ExtractDiagnostic.BLANK_PRACTICE_CODE);
     String code = row.text(Column.PRACTICE_CODE);
     Optional<Long> listSize = row.wholeNumberIfAny(Column.LIST_SIZE);
+    Optional<BigDecimal> weighted = row.decimalIfAny(Column.WEIGHTED_LIST);
+    row.refuseIf(weighted.map(w -> w.signum() < 0).orElse(false), ExtractDiagnostic.BAD_VALUE, Column.WEIGHTED_LIST);
     if (!row.isRefused()) {
-      practices.add(code, describe(row, code, listSize), row.line());
+      practices.add(code, describe(row, code, listSize, weighted), row.line());
     } else if (!code.isEmpty()) {
       practices.spoil(code);
     }
   }
 
-  private static Described describe(Row row, String code, Optional<Long> listSize) {
+  private static Described describe(Row row, String code, Optional<Long> listSize, Optional<BigDecimal> weighted) {
     OptionalLong size = listSize.map(OptionalLong::of).orElse(OptionalLong.empty());
-    Optional<String> name = Optional.of(row.text(Column.NAME)).filter(Predicate.not(String::isEmpty));
     return new Described(
-        new Practice(code, name, size), Arrays.stream(Column.values()).map(row::text).toList());
+        new Practice(code, given(row, Column.NAME), size, weighted, given(row, Column.PCN_CODE),
+            given(row, Column.ICB_CODE)),
+        Arrays.stream(Column.values()).map(row::text).toList());
+  }
+
+  private static Optional<String> given(Row row, Column column) {
+    return Optional.of(row.text(column)).filter(Predicate.not(String::isEmpty));
   }
 
   /** To be called once, after the last row. */

@@ -1,5 +1,6 @@
 package uk.rubric.extract.plain;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
@@ -11,6 +12,8 @@ import uk.rubric.patient.PatientBatch;
  * afterwards still answers, so that a reader asks for all it needs and then whether the row stands. For one thread.
  */
 final class Row {
+  private static final int LONGEST = 30;
+
   private final CsvFile file;
   private final Header header;
   private final Tally tally;
@@ -137,6 +140,20 @@ final class Row {
     boolean whole = text.matches("[0-9]{1,12}");
     refuseIf(!whole && !text.isEmpty(), ExtractDiagnostic.BAD_LIST_SIZE, column);
     return whole ? Optional.of(Long.valueOf(text)) : Optional.empty();
+  }
+
+  /** Nothing for a blank. No exponent and no separators: {@code 1,234} and {@code 1e3} each have more than one reading. */
+  Optional<BigDecimal> decimalIfAny(Column column) {
+    String text = text(column);
+    Optional<BigDecimal> number = decimal(text);
+    refuseIf(number.isEmpty() && !text.isEmpty(), ExtractDiagnostic.BAD_VALUE, column);
+    return number;
+  }
+
+  /** A plain decimal number of at most 30 characters. */
+  static Optional<BigDecimal> decimal(String text) {
+    return text.length() <= LONGEST && text.matches("-?[0-9]+([.][0-9]+)?")
+        ? Optional.of(new BigDecimal(text)) : Optional.empty();
   }
 
   void refuseIf(boolean wrong, ExtractDiagnostic why, Column column) {

@@ -194,7 +194,8 @@ class PlainExtractTest {
     assertThat(extract.practices()).containsExactly(
         new Practice("A2", Optional.empty(), OptionalLong.empty()),
         new Practice("A81001", Optional.empty(), OptionalLong.empty()),
-        new Practice("Z1", Optional.of("High Street, Leeds"), OptionalLong.of(6500)));
+        new Practice("Z1", Optional.of("High Street, Leeds"), OptionalLong.of(6500),
+            Optional.of(new BigDecimal("6400.5")), Optional.of("U1"), Optional.of("QWO")));
     assertThat(warnings(extract)).containsExactly("practices.csv unlisted-practice 1");
     assertThat(places(extract.messages()))
         .containsExactly("warning unlisted-practice registrations.csv:2 practice_code");
@@ -250,19 +251,11 @@ class PlainExtractTest {
   }
 
   @Test
-  void noticesFilesThatItDoesNotRead() {
-    tiny.with("evidence.csv", "anything").with("history.csv", "anything");
-
-    assertThat(places(tiny.read().messages()))
-        .containsExactly("notice not-read evidence.csv:0", "notice not-read history.csv:0");
-  }
-
-  @Test
   void hashesTheBytesOfWhatItReads() {
     String before = tiny.read().sha256();
 
     assertThat(tiny.read().sha256()).isEqualTo(before).matches("[0-9a-f]{64}");
-    assertThat(tiny.with("evidence.csv", "anything").read().sha256()).isEqualTo(before);
+    assertThat(tiny.with("notes.csv", "anything").read().sha256()).isEqualTo(before);
     assertThat(tiny.with("practices.csv", "practice_code", "A81001").read().sha256()).isNotEqualTo(before);
     tiny.without("practices.csv").events("P1,2010-02-03,44054006,");
     assertThat(tiny.read().sha256()).isNotEqualTo(before);

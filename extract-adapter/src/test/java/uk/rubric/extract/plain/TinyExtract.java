@@ -11,6 +11,7 @@ import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
@@ -95,6 +96,10 @@ final class TinyExtract {
     lines[0] = header;
     System.arraycopy(rows, 0, lines, 1, rows.length);
     return lines;
+  }
+
+  PatientExtract open() {
+    return PlainExtract.open(folder, WANTED, TODAY, ACHIEVEMENT_DATE, 1, Progress.NONE);
   }
 
   Extract read() {

@@ -1,0 +1,132 @@
+package uk.rubric.extract.plain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.evidence.Answer;
+import uk.rubric.evidence.Answer.Reply;
+import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
+import uk.rubric.syntax.ServiceNode.Level;
+
+/** What money rests on beside the records. */
+class EvidenceAndHistoryTest {
+  private static final String EVIDENCE = "level,org_code,item,date,answer";
+  private static final String HISTORY = "practice_code,year,output,measure,value";
+  private static final LocalDate START = LocalDate.of(2021, 4, 1);
+  private static final LocalDate END = LocalDate.of(2022, 3, 31);
+
+  @TempDir Path folder;
+  private TinyExtract tiny;
+
+  @BeforeEach
+  void begin() {
+    tiny = new TinyExtract(folder);
+  }
+
+  private record Read(PatientExtract open, List<String> reasons) {}
+
+  private Read read() {
+    PatientExtract open = tiny.open();
+    Extract whole = Extract.of(open);
+    return new Read(open, whole.setAside().reasons().stream()
+        .map(reason -> reason.file() + " " + reason.code() + " " + reason.count()).toList());
+  }
+
+  @Test
+  void readsEveryKindOfAnswer() {
+    tiny.with("evidence.csv", EVIDENCE,
+        "practice,A81001,AUDIT,2021-05-01,yes",
+        "practice,A81001,BEDS,2021-05-01,12.5",
+        "PCN,P1,SIGNED,2021-05-01,No",
+        "icb,I1,AGREED_DAT,2021-05-01,2021-06-30",
+        "practice,A81001,LATER,2021-05-01,yes",
+        "practice,A81001,LATER,2021-06-01,unknown",
+        "practice,A81001,OLD,2021-03-31,yes");
+    Read read = read();
+
+    assertThat(read.reasons()).isEmpty();
+    assertThat(reply(read, Level.PRACTICE, "A81001", "AUDIT")).isEqualTo(Reply.YES);
+    assertThat(reply(read, Level.PCN, "P1", "SIGNED")).isEqualTo(Reply.NO);
+    assertThat(find(read, Level.PRACTICE, "A81001", "BEDS").get(0).number()).contains(new BigDecimal("12.5"));
+    assertThat(find(read, Level.ICB, "I1", "AGREED_DAT").get(0).day()).contains(LocalDate.of(2021, 6, 30));
+    assertThat(find(read, Level.PRACTICE, "A81001", "LATER")).as("the latest says unknown").isEmpty();
+    assertThat(find(read, Level.PRACTICE, "A81001", "OLD")).as("of another period").isEmpty();
+    assertThat(find(read, Level.PRACTICE, "B82002", "AUDIT")).isEmpty();
+  }
+
+  private static List<Answer> find(Read read, Level level, String organisation, String item) {
+    return read.open().answers().find(level, organisation, item, START, END).stream().toList();
+  }
+
+  private static Reply reply(Read read, Level level, String organisation, String item) {
+    return find(read, level, organisation, item).get(0).reply();
+  }
+
+  @Test
+  void setsAsideWhatNobodyCouldMean() {
+    tiny.with("evidence.csv", EVIDENCE,
+        "surgery,A81001,AUDIT,2021-05-01,yes",
+        "practice,,AUDIT,2021-05-01,yes",
+        "practice,A81001,,2021-05-01,yes",
+        "practice,A81001,AUDIT,,yes",
+        "practice,A81001,AUDIT,2021-05-01,1e3",
+        "practice,A81001,SIGNED,2021-05-01,yes",
+        "practice,A81001,SIGNED,2021-05-01,no");
+    Read read = read();
+
+    assertThat(read.reasons()).containsExactly(
+        "evidence.csv bad-answer 1", "evidence.csv bad-level 1", "evidence.csv blank-item 1",
+        "evidence.csv blank-org-code 1", "evidence.csv conflicting-answer 2", "evidence.csv missing-date 1");
+    assertThat(read.open().answers().all()).isEmpty();
+  }
+
+  @Test
+  void readsFiguresOfEarlierYears() {
+    tiny.with("history.csv", HISTORY,
+        "A81001,2020/21,DM020,points,12.5",
+        "A81001,2019,DM020,points,11",
+        "A81001,2020-21,CHECKED,measure,40",
+        "A81001,2020,DM020,income,",
+        "A81001,2020,DM021,points,3",
+        "A81001,2020/21,DM021,points,4",
+        "A81001,last,DM020,points,3",
+        "A81001,2020,DM020,numerator,many");
+    Read read = read();
+
+    assertThat(read.reasons()).containsExactly(
+        "history.csv bad-value 1", "history.csv bad-year 1", "history.csv conflicting-figure 2");
+    assertThat(read.open().history().find("A81001", 2020, "DM020", "points")).contains(new BigDecimal("12.5"));
+    assertThat(read.open().history().find("A81001", 2020, "CHECKED", "measure")).contains(new BigDecimal("40"));
+    assertThat(read.open().history().find("A81001", 2020, "DM020", "income")).as("blank").isEmpty();
+    assertThat(read.open().history().find("A81001", 2020, "DM021", "points")).as("nobody can tell").isEmpty();
+  }
+
+  @Test
+  void withoutTheFilesThereIsNothing() {
+    Read read = read();
+
+    assertThat(read.open().answers().all()).isEmpty();
+    assertThat(read.open().history().find("A81001", 2020, "DM020", "points")).isEmpty();
+  }
+
+  @Test
+  void readsToWhomAPracticeBelongs() {
+    tiny.with("practices.csv", "practice_code,list_size,weighted_list,pcn_code,icb_code", "A81001,900,912.25,P1,I1",
+        "B82002,900,-1,P1,I1");
+    Read read = read();
+
+    assertThat(read.reasons()).containsExactly("practices.csv bad-value 1");
+    assertThat(read.open().practices().get(0)).satisfies(practice -> {
+      assertThat(practice.weightedList()).contains(new BigDecimal("912.25"));
+      assertThat(practice.pcn()).contains("P1");
+      assertThat(practice.icb()).contains("I1");
+    });
+  }
+}

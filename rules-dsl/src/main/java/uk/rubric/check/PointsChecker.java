@@ -56,6 +56,32 @@ final class PointsChecker {
     }
   }
 
+  /** Holds the rows of all tables to what the source says they come to. */
+  void checkTotal(List<ServiceNode.PointsTotal> totals, List<ServiceNode.PointsTable> nodes) {
+    totals.forEach(total -> notes.on("total of points", total.notes()));
+    boolean broken = nodes.stream().anyMatch(node -> problems.isBrokenWithin(node.span()));
+    if (totals.isEmpty() || broken) {
+      return;
+    }
+    ServiceNode.PointsTotal total = totals.get(0);
+    BigDecimal rows = nodes.stream().flatMap(node -> node.rows().stream())
+        .map(row -> new BigDecimal(row.points().text())).reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal remainder = total.remainder().map(r -> new BigDecimal(r.text())).orElse(BigDecimal.ZERO);
+    BigDecimal published = new BigDecimal(total.points().text());
+    if (rows.add(remainder).compareTo(published) != 0) {
+      problems.add(Diagnostic.at(total.points().span(), RuleDiagnostic.POINTS_TOTAL,
+              "the rows come to " + rows.toPlainString() + " points"
+                  + total.remainder().map(r -> " and a remainder of " + r.text()).orElse("") + ", and "
+                  + quote(total.points().text()) + " are published")
+          .withHelp("compare each row with the source; the difference is "
+              + published.subtract(rows).subtract(remainder).toPlainString()));
+    } else if (remainder.signum() != 0) {
+      problems.add(Diagnostic.at(total.span(), RuleDiagnostic.POINTS_REMAINDER,
+              "`" + remainder.toPlainString() + "` of `" + published.toPlainString() + "` points have no row")
+          .withHelp("nobody can earn them here: add their rows when the source spells them out"));
+    }
+  }
+
   /** The table of that name; empty after a report. */
   Optional<String> table(Name name) {
     if (names.containsKey(name.text())) {

@@ -136,6 +136,10 @@ public enum RuleDiagnostic implements DiagnosticCode {
   SHARED_WITHOUT_POINTS,
   /** An indicator that has points twice. */
   DUPLICATE_POINTS,
+  /** Points of rows that do not come to the published total. */
+  POINTS_TOTAL,
+  /** Published points that no row spells out. */
+  POINTS_REMAINDER(Severity.WARNING),
   /** Points of an indicator with a denominator, without thresholds. */
   MISSING_THRESHOLDS,
   /** Thresholds of an indicator that has no denominator. */

@@ -49,6 +49,8 @@ final class ServiceChecker {
     checkDaysNeeded(used);
     PointsChecker points = new PointsChecker(used, problems, notes);
     points.check(items.tables);
+    once("total", items.totals);
+    points.checkTotal(items.totals, items.tables);
     PeriodParts parts = PeriodParts.of(items.periods.stream().findFirst(), period.map(Interval::start),
         period.map(Interval::end), problems);
     FigureChecker figures = new FigureChecker(items, used, points, parts, problems, notes);

@@ -20,6 +20,7 @@ final class ServiceItems implements ServiceNode.Visitor<Void> {
   final List<ServiceNode.Pay> pays = new ArrayList<>();
   final List<ServiceNode.Evidence> evidence = new ArrayList<>();
   final List<ServiceNode.Block> blocks = new ArrayList<>();
+  final List<ServiceNode.PointsTotal> totals = new ArrayList<>();
 
   static ServiceItems of(ServiceNode service) {
     ServiceItems items = new ServiceItems();
@@ -96,6 +97,12 @@ final class ServiceItems implements ServiceNode.Visitor<Void> {
   @Override
   public Void evidence(ServiceNode.Evidence item) {
     evidence.add(item);
+    return null;
+  }
+
+  @Override
+  public Void pointsTotal(ServiceNode.PointsTotal item) {
+    totals.add(item);
     return null;
   }
 

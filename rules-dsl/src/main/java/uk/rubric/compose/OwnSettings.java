@@ -57,6 +57,11 @@ final class OwnSettings implements ServiceNode.Visitor<Void> {
   }
 
   @Override
+  public Void pointsTotal(ServiceNode.PointsTotal item) {
+    return take(item, ServiceNode.PointsTotal.class::isInstance);
+  }
+
+  @Override
   public Void uses(ServiceNode.Uses item) {
     return refuse(item);
   }

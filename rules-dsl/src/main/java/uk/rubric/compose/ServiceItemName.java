@@ -70,6 +70,11 @@ record ServiceItemName(String kind, Name name) {
     }
 
     @Override
+    public Optional<ServiceItemName> pointsTotal(ServiceNode.PointsTotal item) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<ServiceItemName> uses(ServiceNode.Uses item) {
       return Optional.empty();
     }

@@ -90,6 +90,13 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
         places.of(tree));
   }
 
+  @Override
+  public ServiceNode.Item visitPointsTotal(RubricParser.PointsTotalContext tree) {
+    return new ServiceNode.PointsTotal(
+        places.text(tree.points), Optional.ofNullable(tree.remainder).map(places::text),
+        Notes.build(places, tree.note()), places.of(tree));
+  }
+
   private List<ServiceNode.PointsRow> rows(List<RubricParser.PointsRowContext> trees) {
     return trees.stream().map(this::row).toList();
   }

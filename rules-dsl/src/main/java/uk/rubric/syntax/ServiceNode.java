@@ -93,6 +93,8 @@ public record ServiceNode(
     R evidence(Evidence item);
 
     R block(Block item);
+
+    R pointsTotal(PointsTotal item);
   }
 
   /** {@code authority "NHS England"}. */
@@ -243,6 +245,21 @@ public record ServiceNode(
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.pointsTable(this);
+    }
+  }
+
+  /**
+   * {@code total 564 points}: what the source says all points come to; {@code remainder 18} of them it does not spell
+   * out.
+   */
+  public record PointsTotal(Text points, Optional<Text> remainder, List<NoteNode> notes, Span span) implements Item {
+    public PointsTotal {
+      notes = List.copyOf(notes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.pointsTotal(this);
     }
   }
 

@@ -260,8 +260,12 @@ serviceItem
   | pay
   | evidence
   | formulaBlock
+  | pointsTotal
   | serviceChange
   ;
+
+// What the source says all points come to; the remainder is what it does not spell out.
+pointsTotal : 'total' points=NUMBER 'points' ('remainder' remainder=NUMBER)? note* ;
 
 // What an amending service does to its base; its authority, status, period, days and folder simply take the place of
 // those of the base.

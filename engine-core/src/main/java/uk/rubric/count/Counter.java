@@ -17,6 +17,7 @@ import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.plan.PlannedLadder.Kind;
 import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.ClassLabel;
 import uk.rubric.result.PracticeCounts.Fraction;
@@ -27,7 +28,8 @@ import uk.rubric.result.PracticeCounts.RegisterCount;
 
 /**
  * Counts outcomes by practice. The order in which patient records are added, and in which partial counters are merged,
- * never matters (language, meaning 7); reasons partition the population (meaning 6).
+ * never matters (language, meaning 7); reasons partition the population (meaning 6). Where ladders decide each entry of
+ * an array, entries are counted instead of patients.
  *
  * <p>Not thread-safe: give each thread its own and merge them.
  */
@@ -44,7 +46,7 @@ public final class Counter {
 
   /** Counts one patient record at its practice. */
   public void add(PatientRecord patient, PatientOutcome outcome) {
-    add(patient.practice(), patient.isRegisteredOn(plan.achievementDate()), outcome.branches());
+    add(patient.practice(), patient.isRegisteredOn(plan.achievementDate()), outcome.branches(), outcome.entries());
   }
 
   /**
@@ -52,14 +54,18 @@ public final class Counter {
    *
    * @param isRegistered at ACHV_DAT
    * @param branches as {@link PatientOutcome} takes them
+   * @param entries likewise
    */
-  public void add(String practice, boolean isRegistered, int[] branches) {
+  public void add(String practice, boolean isRegistered, int[] branches, List<EntryOutcome> entries) {
     // Records of a practice mostly follow one another.
     if (lastTally == null || !practice.equals(lastPractice)) {
       lastPractice = practice;
       lastTally = tally(practice);
     }
     lastTally.add(isRegistered, branches);
+    for (EntryOutcome entry : entries) {
+      lastTally.add(plan.eaches().get(entry.each()), entry);
+    }
   }
 
   /**
@@ -75,7 +81,7 @@ public final class Counter {
   }
 
   private Tally tally(String practice) {
-    return tallies.computeIfAbsent(practice, p -> new Tally(plan.ladders()));
+    return tallies.computeIfAbsent(practice, p -> new Tally(plan));
   }
 
   /**
@@ -92,7 +98,7 @@ public final class Counter {
   }
 
   private PracticeCounts counts(Practice practice) {
-    Tally tally = tallies.getOrDefault(practice.code(), new Tally(plan.ladders()));
+    Tally tally = tallies.getOrDefault(practice.code(), new Tally(plan));
     List<RegisterCount> registers = new ArrayList<>();
     List<IndicatorCount> indicators = new ArrayList<>();
     for (Output output : plan.outputs()) {
@@ -122,6 +128,9 @@ public final class Counter {
   }
 
   private long population(Tally tally, Output output) {
+    if (!output.register() && output.each().isPresent()) {
+      return tally.entries(output.each().getAsInt());
+    }
     return output.population().isPresent() ? tally.selected(ladder(output.population())) : tally.records();
   }
 

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.function.IntToLongFunction;
 import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.Ladder.Action;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlannedEach;
 import uk.rubric.plan.PlannedLadder;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
@@ -18,11 +21,13 @@ import uk.rubric.syntax.LadderNode.ActionKind;
  */
 final class Tally {
   private final long[][] branches;
+  private final long[] entries;
   private long records;
   private long registered;
 
-  Tally(List<PlannedLadder> ladders) {
-    branches = ladders.stream().map(l -> new long[1 + 2 * l.ladder().rules().size()]).toArray(long[][]::new);
+  Tally(Plan plan) {
+    entries = new long[plan.eaches().size()];
+    branches = plan.ladders().stream().map(l -> new long[1 + 2 * l.ladder().rules().size()]).toArray(long[][]::new);
   }
 
   /** @param taken for each ladder the branch that it took, 0 when it was not asked */
@@ -37,9 +42,21 @@ final class Tally {
     }
   }
 
+  /** Adds one entry of a unit. */
+  void add(PlannedEach each, EntryOutcome entry) {
+    entries[each.index()]++;
+    for (int i = 0; i < each.ladders().size(); i++) {
+      int branch = entry.branches().get(i);
+      if (branch != 0) {
+        branches[each.ladders().get(i)][branch]++;
+      }
+    }
+  }
+
   void merge(Tally other) {
     records += other.records;
     registered += other.registered;
+    Arrays.setAll(entries, sum(entries, other.entries));
     for (int ladder = 0; ladder < branches.length; ladder++) {
       Arrays.setAll(branches[ladder], sum(branches[ladder], other.branches[ladder]));
     }
@@ -57,6 +74,11 @@ final class Tally {
   /** Those registered at ACHV_DAT. */
   long registered() {
     return registered;
+  }
+
+  /** All entries of a unit that were decided. */
+  long entries(int each) {
+    return entries[each];
   }
 
   /** How many the ladder selected. */

@@ -1,6 +1,9 @@
 package uk.rubric.evaluate;
 
+import java.util.List;
 import uk.rubric.patient.PatientBatch;
+import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 
 /** Decides every ladder of one plan for batches of patients, and keeps its room from one to the next. For one thread. */
 public interface BatchEvaluator {
@@ -13,8 +16,9 @@ public interface BatchEvaluator {
     /**
      * All ladders have decided for a record.
      *
-     * @param branches as {@link uk.rubric.result.PatientOutcome} takes them; only to be read, and only during the call
+     * @param branches as {@link PatientOutcome} takes them; only to be read, and only during the call
+     * @param entries likewise
      */
-    void decided(int record, int[] branches);
+    void decided(int record, int[] branches, List<EntryOutcome> entries);
   }
 }

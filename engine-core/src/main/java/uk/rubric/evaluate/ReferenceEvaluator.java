@@ -38,7 +38,8 @@ public final class ReferenceEvaluator implements Evaluator {
   public BatchEvaluator batches() {
     return (batch, decided) -> {
       for (int record = 0; record < batch.records(); record++) {
-        decided.decided(record, outcome(plan, new PatientView(plan, batch.toRecord(record))).branches());
+        PatientOutcome outcome = outcome(plan, new PatientView(plan, batch.toRecord(record)));
+        decided.decided(record, outcome.branches(), outcome.entries());
       }
     };
   }

@@ -13,23 +13,25 @@ final class FieldOrder {
   private final Map<FieldId, CheckedField> known;
   private final Map<FieldId, CheckedField> placed = new LinkedHashMap<>();
 
-  private FieldOrder(List<CheckedRuleset> used) {
-    known =
-        used.stream()
-            .flatMap(ruleset -> ruleset.fields().stream())
-            .collect(Collectors.toMap(CheckedField::id, field -> field));
+  private FieldOrder(List<CheckedField> fields) {
+    known = fields.stream().collect(Collectors.toMap(CheckedField::id, field -> field));
   }
 
   static List<CheckedField> of(List<CheckedRuleset> used) {
-    FieldOrder order = new FieldOrder(used);
-    used.forEach(ruleset -> ruleset.fields().forEach(field -> order.place(field.id())));
+    return ofUnit(used.stream().flatMap(ruleset -> ruleset.fields().stream()).toList());
+  }
+
+  /** Those of one unit; what they need beside each other is known before. */
+  static List<CheckedField> ofUnit(List<CheckedField> fields) {
+    FieldOrder order = new FieldOrder(fields);
+    fields.forEach(field -> order.place(field.id()));
     return List.copyOf(order.placed.values());
   }
 
   // The checker has seen that there is no cycle, so this ends.
   private void place(FieldId id) {
-    if (!placed.containsKey(id)) {
-      CheckedField field = known.get(id);
+    CheckedField field = known.get(id);
+    if (field != null && !placed.containsKey(id)) {
       field.definition().references().forEach(this::place);
       placed.put(id, field);
     }

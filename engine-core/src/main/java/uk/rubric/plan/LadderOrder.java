@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import uk.rubric.check.CheckedField;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedRuleset.Each;
 import uk.rubric.check.CheckedRuleset.Indicator;
@@ -78,7 +79,8 @@ final class LadderOrder {
     if (each.isEmpty()) {
       return OptionalInt.empty();
     }
-    eaches.add(new PlannedEach(eaches.size(), each.get().array(), each.get().fields(), List.of()));
+    List<CheckedField> fields = FieldOrder.ofUnit(each.get().fields());
+    eaches.add(new PlannedEach(eaches.size(), each.get().array(), fields, List.of()));
     return OptionalInt.of(eaches.size() - 1);
   }
 

@@ -1,14 +1,17 @@
 package uk.rubric.report;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JsonGenerator;
 import uk.rubric.check.Formula;
 import uk.rubric.result.GroupIncome;
 import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.ClassLabel;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeCounts.RegisterCount;
@@ -22,6 +25,11 @@ import uk.rubric.result.ServiceResult.PracticeResult;
 
 /** One practice of the stable result. */
 final class PracticeJson {
+  private static final Comparator<Map.Entry<ClassLabel, Long>> BY_NAME =
+      Comparator.comparing((Map.Entry<ClassLabel, Long> e) -> e.getKey().classification().ruleset())
+          .thenComparing(e -> e.getKey().classification().name())
+          .thenComparing(e -> e.getKey().label());
+
   private final JsonGenerator json;
   private final Points points;
 
@@ -50,6 +58,7 @@ final class PracticeJson {
     json.writeNumberProperty("listSize", counts.listSize());
     json.writeBooleanProperty("listSizeStated", counts.listSizeStated());
     registers(counts);
+    classifications(counts);
     indicators(counts, practice.income());
     practice.income().ifPresent(this::income);
     json.writeEndObject();
@@ -65,6 +74,25 @@ final class PracticeJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** None where there are none, as ever. */
+  private void classifications(PracticeCounts counts) {
+    if (counts.classes().isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("classifications");
+    counts.classes().entrySet().stream().sorted(BY_NAME).forEach(this::classification);
+    json.writeEndArray();
+  }
+
+  private void classification(Map.Entry<ClassLabel, Long> sized) {
+    json.writeStartObject();
+    json.writeStringProperty("ruleset", sized.getKey().classification().ruleset());
+    json.writeStringProperty("id", sized.getKey().classification().name());
+    json.writeStringProperty("label", sized.getKey().label());
+    json.writeNumberProperty("count", sized.getValue());
+    json.writeEndObject();
   }
 
   private void indicators(PracticeCounts counts, Optional<PracticeIncome> income) {

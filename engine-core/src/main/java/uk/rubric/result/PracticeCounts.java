@@ -68,7 +68,7 @@ public record PracticeCounts(
   public record RegisterCount(String id, long count) {}
 
   /**
-   * The counts of an indicator.
+   * The counts of an indicator: of patients, or of entries where it decides each entry of an array.
    *
    * @param fraction empty for a register-only indicator
    */

@@ -11,6 +11,7 @@ import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.service.Delivery.Decided;
 
 /** What one thread of a run does: part after part, until none is left or some part has failed. */
@@ -58,7 +59,8 @@ final class Worker implements Runnable {
       if (delivery.isListening()) {
         delivery.take(part.ordinal(), decideAndKeep(batch));
       } else {
-        evaluator.evaluate(batch, (record, branches) -> count(batch, record, branches));
+        evaluator.evaluate(batch, 
+            (record, branches, entries) -> count(batch, record, branches, entries));
       }
       delivery.progress(batch.records());
     } catch (RuntimeException | Error cause) {
@@ -69,15 +71,15 @@ final class Worker implements Runnable {
   private Decided decideAndKeep(PatientBatch batch) {
     List<RecordId> records = new ArrayList<>(batch.records());
     List<PatientOutcome> outcomes = new ArrayList<>(batch.records());
-    evaluator.evaluate(batch, (record, branches) -> {
-      count(batch, record, branches);
+    evaluator.evaluate(batch, (record, branches, entries) -> {
+      count(batch, record, branches, entries);
       records.add(new RecordId(batch.practice(record), batch.patientId(batch.person(record))));
-      outcomes.add(new PatientOutcome(branches));
+      outcomes.add(new PatientOutcome(branches, entries));
     });
     return new Decided(records, outcomes);
   }
 
-  private void count(PatientBatch batch, int record, int[] branches) {
-    counter.add(batch.practice(record), batch.isRegisteredOn(record, achievementDate), branches);
+  private void count(PatientBatch batch, int record, int[] branches, List<EntryOutcome> entries) {
+    counter.add(batch.practice(record), batch.isRegisteredOn(record, achievementDate), branches, entries);
   }
 }

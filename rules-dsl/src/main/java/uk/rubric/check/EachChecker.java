@@ -2,11 +2,14 @@ package uk.rubric.check;
 
 import static uk.rubric.check.Problems.quote;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.rubric.check.CheckedField.Type;
 import uk.rubric.check.CheckedRuleset.Each;
+import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Context.BoundEntry;
 import uk.rubric.check.NameKind.Wanted;
 import uk.rubric.diagnostic.Diagnostic;
@@ -22,6 +25,7 @@ final class EachChecker {
   private final Scope inner;
   private final Optional<Scope.Entry> array;
   private final Map<String, BoundEntry> bound;
+  private final Map<FieldId, Set<FieldId>> uses = new LinkedHashMap<>();
 
   /** @param each the array, for ladders of entries */
   EachChecker(Scope scope, Problems problems, NoteCollector notes, String owner, Optional<Name> each) {
@@ -62,12 +66,25 @@ final class EachChecker {
       return Optional.empty();
     }
     List<CheckedField> checked = nodes.stream().flatMap(node -> field(node).stream()).toList();
+    checkCycles();
     return checked.size() == nodes.size() && array.isPresent() == wanted ? Optional.of(checked) : Optional.empty();
   }
 
   private Optional<CheckedField> field(RulesetNode.Field node) {
     List<Note> on = notes.on("field " + inner.ruleset() + "." + inner.ownId(node.name()), node.notes());
-    return FieldChecker.check(node, on, Context.ofField(inner, problems, bound));
+    Context context = Context.ofField(inner, problems, bound);
+    Optional<CheckedField> field = FieldChecker.check(node, on, context);
+    uses.putIfAbsent(inner.ownId(node.name()), context.uses());
+    return field;
+  }
+
+  /** No field of the rule set uses one of these, so a circle lies among them. */
+  private void checkCycles() {
+    for (List<FieldId> circle : Cycles.of(uses).circles()) {
+      List<String> path = circle.stream().map(id -> inner.ownField(id).orElseThrow().name().written()).toList();
+      problems.add(PopulationChecker.cycle(
+          inner.ownField(circle.get(0)).orElseThrow().name(), path, "let one of these fields do without the others"));
+    }
   }
 
   LadderChecker ladders(LadderChecker outer) {

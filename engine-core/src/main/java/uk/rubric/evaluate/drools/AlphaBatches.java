@@ -1,22 +1,29 @@
 package uk.rubric.evaluate.drools;
 
+import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import uk.rubric.evaluate.BatchEvaluator;
 import uk.rubric.evaluate.fields.FieldReader;
 import uk.rubric.evaluate.fields.FieldRow;
 import uk.rubric.patient.PatientBatch;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 
 /** Patient after patient, step after step: one row, one candidate and one fact handle serve for all. */
 final class AlphaBatches implements BatchEvaluator {
   private final Steps steps;
+  private final EachEntry units;
   private final Integer[] numbers;
   private final FieldReader fields;
   private final FieldRow row;
   private final Candidate candidate;
   private final AlphaNetwork.Handle handle;
+  private final IntConsumer asking = this::ask;
 
-  AlphaBatches(Steps steps, FieldReader fields, AlphaNetwork network) {
+  AlphaBatches(Plan plan, Steps steps, FieldReader fields, AlphaNetwork network) {
     this.steps = steps;
+    units = new EachEntry(plan, steps);
     this.fields = fields;
     numbers = IntStream.range(0, steps.count()).boxed().toArray(Integer[]::new);
     row = fields.newRow();
@@ -29,17 +36,23 @@ final class AlphaBatches implements BatchEvaluator {
     for (int record = 0; record < batch.records(); record++) {
       fields.read(batch, record, row);
       decide();
-      decided.decided(record, row.branches());
+      List<EntryOutcome> entries = units.decide(row, asking);
+      decided.decided(record, row.branches(), entries);
     }
   }
 
   private void decide() {
-    for (int step = 0; step < numbers.length; step++) {
+    int end = steps.end(Steps.PATIENTS);
+    for (int step = 0; step < end; step++) {
       if (steps.isAsked(step, row)) {
-        candidate.ask(numbers[step]);
-        handle.propagate();
+        ask(step);
       }
     }
-    steps.requireDecided(row);
+    steps.requireDecided(Steps.PATIENTS, row);
+  }
+
+  private void ask(int step) {
+    candidate.ask(numbers[step]);
+    handle.propagate();
   }
 }

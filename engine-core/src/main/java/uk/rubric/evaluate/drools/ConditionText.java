@@ -3,6 +3,7 @@ package uk.rubric.evaluate.drools;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.Operand;
 
@@ -95,61 +96,68 @@ final class ConditionText implements Condition.Visitor<String>, Operand.Visitor<
 
   @Override
   public String atLeast(Condition.AtLeast condition) {
-    throw new IllegalStateException("not built: AtLeast");
+    return junction("at least " + condition.least() + " of", condition.parts());
   }
 
   @Override
   public String noneOf(Condition.NoneOf condition) {
-    throw new IllegalStateException("not built: NoneOf");
+    return junction("none", condition.parts());
   }
 
   @Override
   public String some(Condition.Some condition) {
-    throw new IllegalStateException("not built: Some");
+    return "(some " + condition.entry().accept(this) + " has " + condition.has().accept(this) + ")";
   }
 
   @Override
   public String sameEntry(Condition.SameEntry condition) {
-    throw new IllegalStateException("not built: SameEntry");
+    return "(some linked " + condition.cluster().ruleset() + "/" + condition.cluster().name() + " has "
+        + condition.has().accept(this) + ")";
   }
 
   @Override
   public String member(Condition.Member condition) {
-    throw new IllegalStateException("not built: Member");
+    return "(" + (condition.in() ? "in " : "not in ") + text(condition.population()) + ")";
   }
 
+  private static String text(PopulationId id) {
+    return id.ruleset() + "/" + id.name();
+  }
+
+  /** Labels are quoted, and hold no quotation marks themselves. */
   @Override
   public String oneOf(Condition.OneOf condition) {
-    throw new IllegalStateException("not built: OneOf");
+    return condition.labels().stream().collect(Collectors.joining("\", \"",
+        "(" + condition.subject().accept(this) + (condition.in() ? " is one of (\"" : " is none of (\""), "\"))"));
   }
 
   @Override
   public String answer(Condition.Answer condition) {
-    throw new IllegalStateException("not built: Answer");
+    return "(" + condition.subject().accept(this) + " is " + (condition.yes() ? "yes)" : "no)");
   }
 
   @Override
   public String attained(Operand.Attained operand) {
-    throw new IllegalStateException("not built: Attained");
+    return "attained " + operand.amount() + " " + operand.unit();
   }
 
   @Override
   public String count(Operand.Count operand) {
-    throw new IllegalStateException("not built: Count");
+    return "count of " + text(operand.array());
   }
 
   @Override
   public String bound(Operand.Bound operand) {
-    throw new IllegalStateException("not built: Bound");
+    return "entry " + operand.name() + " of " + text(operand.array());
   }
 
   @Override
   public String entryEpisode(Operand.EntryEpisode operand) {
-    throw new IllegalStateException("not built: EntryEpisode");
+    return "entry episode";
   }
 
   @Override
   public String classification(Operand.Classification operand) {
-    throw new IllegalStateException("not built: Classification");
+    return "class " + text(operand.id());
   }
 }

@@ -51,6 +51,7 @@ public final class DroolsEvaluator implements Evaluator {
   }
 
   private final Way way;
+  private final Plan plan;
   private final Steps steps;
   private final FieldExtractor fields;
   private final Supplier<BatchEvaluator> batches;
@@ -68,6 +69,7 @@ public final class DroolsEvaluator implements Evaluator {
   /** @param change what to do to the branches before they become rules: the seam for testing the tests */
   DroolsEvaluator(Plan plan, Way way, UnaryOperator<List<BranchRule>> change) {
     this.way = way;
+    this.plan = plan;
     steps = new Steps(plan);
     fields = new FieldExtractor(plan);
     List<BranchRule> branches = change.apply(BranchRules.of(plan, fields));
@@ -76,10 +78,10 @@ public final class DroolsEvaluator implements Evaluator {
 
   private Supplier<BatchEvaluator> batches(KieBase rules, List<BranchRule> branches) {
     if (way == Way.SESSION) {
-      return () -> new SessionBatches(steps, fields.reader(), rules);
+      return () -> new SessionBatches(plan, steps, fields.reader(), rules);
     }
     AlphaNetwork network = new AlphaNetwork(rules, branches);
-    return () -> new AlphaBatches(steps, fields.reader(), network);
+    return () -> new AlphaBatches(plan, steps, fields.reader(), network);
   }
 
   @Override
@@ -97,7 +99,8 @@ public final class DroolsEvaluator implements Evaluator {
     BatchEvaluator evaluator = batches();
     for (int start = 0; start < patients.size(); start += BATCH) {
       PatientBatch batch = PatientBatch.of(patients.subList(start, Math.min(start + BATCH, patients.size())));
-      evaluator.evaluate(batch, (record, branches) -> outcomes.add(new PatientOutcome(branches)));
+      evaluator.evaluate(batch, 
+          (record, branches, entries) -> outcomes.add(new PatientOutcome(branches, entries)));
     }
     return outcomes;
   }

@@ -1,12 +1,16 @@
 package uk.rubric.evaluate.drools;
 
 import java.util.Arrays;
+import java.util.List;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
 import uk.rubric.evaluate.BatchEvaluator;
 import uk.rubric.evaluate.fields.FieldReader;
 import uk.rubric.evaluate.fields.FieldRow;
 import uk.rubric.patient.PatientBatch;
+import uk.rubric.plan.Plan;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 
 /** Many patients in one session: for each step those who are asked are inserted, and the rules fire. */
 final class SessionBatches implements BatchEvaluator {
@@ -14,12 +18,16 @@ final class SessionBatches implements BatchEvaluator {
   private static final int PATIENTS = 1_000;
 
   private final Steps steps;
+  private final EachEntry units;
+  private final FieldRow entryRow;
   private final FieldReader fields;
   private final KieBase rules;
   private FieldRow[] rows = {};
 
-  SessionBatches(Steps steps, FieldReader fields, KieBase rules) {
+  SessionBatches(Plan plan, Steps steps, FieldReader fields, KieBase rules) {
     this.steps = steps;
+    units = new EachEntry(plan, steps);
+    entryRow = fields.newRow();
     this.fields = fields;
     this.rules = rules;
   }
@@ -31,9 +39,26 @@ final class SessionBatches implements BatchEvaluator {
       read(batch, start, count);
       decide(count);
       for (int i = 0; i < count; i++) {
-        steps.requireDecided(rows[i]);
-        decided.decided(start + i, rows[i].branches());
+        steps.requireDecided(Steps.PATIENTS, rows[i]);
+        decided.decided(start + i, rows[i].branches(), units.anyAsks(rows[i]) ? entries(batch, start + i, rows[i])
+            : List.of());
       }
+    }
+  }
+
+  /** Reads a patient again, since fields are drawn for each entry. */
+  private List<EntryOutcome> entries(PatientBatch batch, int record, FieldRow patient) {
+    fields.read(batch, record, entryRow);
+    entryRow.copyBranches(patient);
+    KieSession session = rules.newKieSession();
+    try {
+      return units.decide(entryRow, step -> {
+        FactHandle candidate = session.insert(new Candidate(entryRow, step));
+        session.fireAllRules();
+        session.delete(candidate);
+      });
+    } finally {
+      session.dispose();
     }
   }
 
@@ -52,7 +77,7 @@ final class SessionBatches implements BatchEvaluator {
   private void decide(int count) {
     KieSession session = rules.newKieSession();
     try {
-      for (int step = 0; step < steps.count(); step++) {
+      for (int step = 0; step < steps.end(Steps.PATIENTS); step++) {
         for (int i = 0; i < count; i++) {
           if (steps.isAsked(step, rows[i])) {
             session.insert(new Candidate(rows[i], step));

@@ -12,9 +12,13 @@ import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
  * In which order the ladders of a plan are asked. A ladder's stratum is one above the highest of the ladders that it
- * needs decided; the ladders of one stratum that ask the same population are one step. Immutable.
+ * needs decided; the ladders of one stratum that ask the same population are one step. First come the steps of
+ * patients, then those of each unit, which are asked for each of its entries. Immutable.
  */
 final class Steps {
+  /** Stands for the unit of the ladders that decide patients. */
+  static final int PATIENTS = -1;
+
   private static final int EVERYONE = -1;
 
   private final Plan plan;
@@ -24,32 +28,38 @@ final class Steps {
   // The same for quick questions: by step its parent and its ladders, by ladder which branches select.
   private final int[] parents;
   private final int[][] ladders;
+  // Those of unit u stand from starts[u + 1] to starts[u + 2].
+  private final int[] starts;
   private final boolean[][] selects;
 
   /** Ladders that are asked together, of a population or, without a parent, of everyone. */
-  private record Step(int index, int stratum, OptionalInt parent, List<Integer> ladders) {}
+  private record Step(int index, int unit, int stratum, OptionalInt parent, List<Integer> ladders) {}
 
   Steps(Plan plan) {
     this.plan = plan;
     stepOf = new int[plan.ladders().size()];
     int[] strata = strata(plan.ladders());
     plan.ladders().stream()
-        .sorted(Comparator.comparingInt(ladder -> strata[ladder.index()]))
+        .sorted(Comparator.<PlannedLadder>comparingInt(Steps::unit).thenComparingInt(l -> strata[l.index()]))
         .forEach(ladder -> place(ladder, strata[ladder.index()]));
     parents = steps.stream().mapToInt(step -> step.parent().orElse(EVERYONE)).toArray();
     ladders = steps.stream().map(s -> s.ladders().stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
+    starts = IntStream.rangeClosed(PATIENTS, plan.eaches().size()).map(this::before).toArray();
     selects = plan.ladders().stream().map(Steps::selects).toArray(boolean[][]::new);
   }
 
-  /** The ladders that must have decided before this one is asked; each stands before it in the plan. */
-  private static IntStream needs(PlannedLadder ladder) {
-    return ladder.parent().stream();
+  private static int unit(PlannedLadder ladder) {
+    return ladder.each().orElse(PATIENTS);
+  }
+
+  private int before(int unit) {
+    return (int) steps.stream().filter(step -> step.unit() < unit).count();
   }
 
   private static int[] strata(List<PlannedLadder> ladders) {
     int[] strata = new int[ladders.size()];
     for (PlannedLadder ladder : ladders) {
-      strata[ladder.index()] = needs(ladder).map(needed -> strata[needed] + 1).max().orElse(0);
+      strata[ladder.index()] = ladder.needs().stream().mapToInt(needed -> strata[needed] + 1).max().orElse(0);
     }
     return strata;
   }
@@ -57,15 +67,15 @@ final class Steps {
   private void place(PlannedLadder ladder, int stratum) {
     Step step =
         steps.stream()
-            .filter(s -> s.stratum() == stratum && s.parent().equals(ladder.parent()))
+            .filter(s -> s.unit() == unit(ladder) && s.stratum() == stratum && s.parent().equals(ladder.parent()))
             .findFirst()
-            .orElseGet(() -> add(stratum, ladder.parent()));
+            .orElseGet(() -> add(unit(ladder), stratum, ladder.parent()));
     step.ladders().add(ladder.index());
     stepOf[ladder.index()] = step.index();
   }
 
-  private Step add(int stratum, OptionalInt parent) {
-    steps.add(new Step(steps.size(), stratum, parent, new ArrayList<>()));
+  private Step add(int unit, int stratum, OptionalInt parent) {
+    steps.add(new Step(steps.size(), unit, stratum, parent, new ArrayList<>()));
     return steps.get(steps.size() - 1);
   }
 
@@ -77,7 +87,17 @@ final class Steps {
     return selects;
   }
 
-  /** How many steps there are: they are asked in the order of their numbers, from 0. */
+  /** The number of the first step of a unit, or of {@link #PATIENTS}; steps are asked in the order of their numbers. */
+  int start(int unit) {
+    return starts[unit + 1];
+  }
+
+  /** One past the last step of a unit. */
+  int end(int unit) {
+    return starts[unit + 2];
+  }
+
+  /** How many steps there are, those of all units included: they have numbers from 0. */
   int count() {
     return parents.length;
   }
@@ -98,13 +118,14 @@ final class Steps {
   }
 
   /**
-   * Sees that a row is decided in full: each ladder that is asked once, and no other.
+   * Sees that a row is decided in full, by the ladders of a unit or of {@link #PATIENTS}: by each that is asked once,
+   * and by no other since they were to decide.
    *
    * @throws IllegalStateException a fault of this program, naming the ladder
    */
-  void requireDecided(FieldRow row) {
+  void requireDecided(int unit, FieldRow row) {
     int asked = 0;
-    for (int step = 0; step < parents.length; step++) {
+    for (int step = start(unit); step < end(unit); step++) {
       if (isAsked(step, row)) {
         asked += ladders[step].length;
         for (int ladder : ladders[step]) {
@@ -113,7 +134,7 @@ final class Steps {
       }
     }
     if (row.decisions() != asked) {
-      throw unasked(row);
+      throw unasked(unit, row);
     }
   }
 
@@ -123,12 +144,18 @@ final class Steps {
     }
   }
 
-  private IllegalStateException unasked(FieldRow row) {
+  private IllegalStateException unasked(int unit, FieldRow row) {
     return IntStream.range(0, stepOf.length)
-        .filter(ladder -> row.branch(ladder) != 0 && !isAsked(stepOf[ladder], row))
+        .filter(ladder -> row.branch(ladder) != 0 && !isAskedHere(unit, ladder, row))
         .mapToObj(ladder -> fault(ladder, "decided unasked"))
         .findFirst()
         .orElseThrow();
+  }
+
+  private boolean isAskedHere(int unit, int ladder, FieldRow row) {
+    int step = stepOf[ladder];
+    int of = unit(plan.ladders().get(ladder));
+    return (of == unit || of == PATIENTS) && isAsked(step, row);
   }
 
   private IllegalStateException fault(int index, String what) {

@@ -3,9 +3,16 @@ package uk.rubric.evaluate.fields;
 import static uk.rubric.evaluate.fields.FieldRow.MISSING;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import uk.rubric.check.CheckedField;
 import uk.rubric.check.Condition;
+import uk.rubric.check.Labels;
+import uk.rubric.check.Ladder.Action;
+import uk.rubric.check.Operand;
+import uk.rubric.plan.PlannedLadder;
 import uk.rubric.syntax.Comparator;
+import uk.rubric.syntax.LadderNode.ActionKind;
 
 /** Conditions to tests of slots and entries. */
 final class ConditionCompiler implements Condition.Visitor<EntryTest> {
@@ -30,7 +37,11 @@ final class ConditionCompiler implements Condition.Visitor<EntryTest> {
 
   @Override
   public EntryTest anyOf(Condition.AnyOf condition) {
-    EntryTest[] parts = parts(condition.parts());
+    return anyOf(condition.parts());
+  }
+
+  private EntryTest anyOf(List<Condition> conditions) {
+    EntryTest[] parts = parts(conditions);
     return (row, entries, index) -> {
       for (EntryTest part : parts) {
         if (part.holds(row, entries, index)) {
@@ -98,36 +109,107 @@ final class ConditionCompiler implements Condition.Visitor<EntryTest> {
 
   @Override
   public EntryTest atLeast(Condition.AtLeast condition) {
-    throw new IllegalStateException("not built: AtLeast");
+    EntryTest[] parts = parts(condition.parts());
+    int least = condition.least();
+    return (row, entries, index) -> {
+      int held = 0;
+      for (int i = 0; i < parts.length && held < least; i++) {
+        held += parts[i].holds(row, entries, index) ? 1 : 0;
+      }
+      return held >= least;
+    };
   }
 
   @Override
   public EntryTest noneOf(Condition.NoneOf condition) {
-    throw new IllegalStateException("not built: NoneOf");
+    EntryTest any = anyOf(condition.parts());
+    return (row, entries, index) -> !any.holds(row, entries, index);
   }
 
   @Override
   public EntryTest some(Condition.Some condition) {
-    throw new IllegalStateException("not built: Some");
+    int place = operands.names().newPlace();
+    int array = operands.names().plan().slot(condition.entry().array());
+    boolean ofValues =
+        operands.names().plan().field(condition.entry().array()).type() == CheckedField.Type.VALUES;
+    EntryTest has = condition.has().accept(new ConditionCompiler(operands.lookingAt(condition.entry(), place)));
+    return (row, entries, index) -> {
+      int size = row.size(array);
+      for (int i = 0; i < size; i++) {
+        row.lookAt(place, ofValues ? row.value(array, i) : row.day(array, i));
+        if (has.holds(row, entries, index)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   @Override
   public EntryTest sameEntry(Condition.SameEntry condition) {
-    throw new IllegalStateException("not built: SameEntry");
+    int cluster = operands.names().cluster(condition.cluster());
+    EntryTest has = condition.has().accept(this);
+    return (row, entries, index) -> {
+      Entries others = row.cluster(cluster);
+      for (int i = 0; i < others.size(); i++) {
+        if (entries.isLinked(index, others, i) && has.holds(row, others, i)) {
+          return true;
+        }
+      }
+      return false;
+    };
   }
 
   @Override
   public EntryTest member(Condition.Member condition) {
-    throw new IllegalStateException("not built: Member");
+    PlannedLadder ladder = operands.names().plan().ladder(condition.population());
+    boolean[] fits = branches(ladder, action -> action.kind() == ActionKind.SELECT);
+    int number = ladder.index();
+    boolean in = condition.in();
+    return (row, entries, index) -> {
+      int branch = row.branch(number);
+      return (branch > 0 && fits[branch]) == in;
+    };
+  }
+
+  /** For each branch of a ladder whether its action is such; that of a ladder that was not asked is not. */
+  private static boolean[] branches(PlannedLadder ladder, Predicate<Action> such) {
+    boolean[] fits = new boolean[1 + 2 * ladder.ladder().rules().size()];
+    for (int branch = 1; branch < fits.length; branch++) {
+      fits[branch] = such.test(ladder.action(branch));
+    }
+    return fits;
   }
 
   @Override
   public EntryTest oneOf(Condition.OneOf condition) {
-    throw new IllegalStateException("not built: OneOf");
+    Term.OfNumber subject = operands.number(condition.subject());
+    boolean[] fits = fitting(condition);
+    return (row, entries, index) -> {
+      int label = subject.get(row, entries, index);
+      return label != MISSING && fits[label];
+    };
+  }
+
+  /** By the number that stands for a label. */
+  private boolean[] fitting(Condition.OneOf condition) {
+    Predicate<String> such = label -> condition.labels().contains(label) == condition.in();
+    if (condition.subject() instanceof Operand.Classification classification) {
+      return branches(operands.names().plan().ladder(classification.id()),
+          action -> action.label().map(such::test).orElse(false));
+    }
+    List<String> labels = condition.subject() instanceof Operand.EntryEpisode ? Labels.EPISODES : Labels.SEXES;
+    boolean[] fits = new boolean[1 + labels.size()];
+    for (int i = 0; i < labels.size(); i++) {
+      fits[i + 1] = such.test(labels.get(i));
+    }
+    return fits;
   }
 
   @Override
   public EntryTest answer(Condition.Answer condition) {
-    throw new IllegalStateException("not built: Answer");
+    Term.OfNumber subject = operands.number(condition.subject());
+    int wanted = condition.yes() ? 1 : 0;
+    return (row, entries, index) -> subject.get(row, entries, index) == wanted;
   }
 }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import uk.rubric.patient.PatientBatch;
 
 /**
- * The entries of one code cluster, or of registrations, for one patient, by rising day: where they stand in the batch,
- * whatever is to be known of them. Reused from patient to patient; for one thread.
+ * The entries of one code cluster, of registrations or of an array, for one patient, by rising day: where they stand in
+ * the batch, whatever is to be known of them. Of others than clinical ones only the day is. Reused from patient to
+ * patient; for one thread.
  */
 final class Entries {
   private PatientBatch batch;
@@ -15,7 +16,7 @@ final class Entries {
   private boolean isSorted = true;
 
   /**
-   * Begins a batch.
+   * Begins a batch, of clinical entries.
    *
    * @param units the numbers of its units, as {@link Units#numbers} gives them
    */
@@ -67,6 +68,9 @@ final class Entries {
 
   /** The value of an entry as a rule reads it in the unit of that number, or {@link Decimals#MISSING}. */
   long value(int index, int asked, Decimals decimals) {
+    if (batch == null) {
+      return Decimals.MISSING;
+    }
     int event = place(index);
     int scale = batch.scale(event);
     if (scale == PatientBatch.NO_VALUE || !isIn(asked, batch.unit(event))) {
@@ -75,6 +79,34 @@ final class Entries {
     return scale == PatientBatch.LARGE
         ? decimals.of(batch.value(event).orElseThrow())
         : decimals.of(batch.unscaled(event), scale);
+  }
+
+  /** The episode of an entry as the batch codes it, or {@link FieldRow#MISSING}. */
+  int episode(int index) {
+    int label = batch == null ? 0 : batch.episode(place(index));
+    return label == 0 ? FieldRow.MISSING : label;
+  }
+
+  /** Which of two clinical entries was entered later, by the sign; one of which that is not known comes before all. */
+  int compareEntered(int index, int other) {
+    int one = place(index);
+    int two = place(other);
+    int seconds = Long.compare(batch.enteredSecond(one), batch.enteredSecond(two));
+    return seconds != 0 ? seconds : Integer.compare(batch.enteredNano(one), batch.enteredNano(two));
+  }
+
+  /** Whether an entry is the same as one of {@code others}, or belongs together with it. */
+  boolean isLinked(int index, Entries others, int other) {
+    if (batch == null || others.batch == null) {
+      return false;
+    }
+    int one = place(index);
+    int two = others.place(other);
+    int parent = batch.parent(one);
+    int parentOfOther = batch.parent(two);
+    return one == two
+        || parent != 0 && (parent == parentOfOther || parent == batch.id(two))
+        || parentOfOther != 0 && parentOfOther == batch.id(one);
   }
 
   private boolean isIn(int asked, int stated) {

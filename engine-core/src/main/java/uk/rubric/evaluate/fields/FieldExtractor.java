@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.Condition;
 import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlannedEach;
 import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeSet;
 
@@ -23,6 +24,8 @@ public final class FieldExtractor {
   private final CodeIndex codes;
   private final int clusterCount;
   private final Units units = new Units();
+  private final Names names;
+  private final UnitSlots[] unitSlots;
   private final Filler[] fillers;
   private final AtomicInteger tests = new AtomicInteger();
 
@@ -37,15 +40,22 @@ public final class FieldExtractor {
     });
     codes = new CodeIndex(sets);
     clusterCount = sets.size();
+    names = new Names(plan, numbers, units);
+    unitSlots = plan.eaches().stream().map(this::slots).toArray(UnitSlots[]::new);
     fillers = new Filler[plan.fields().size()];
     for (int slot = 0; slot < fillers.length; slot++) {
-      fillers[slot] = plan.fields().get(slot).definition().accept(new FieldCompiler(plan, slot, numbers, units));
+      fillers[slot] = plan.fields().get(slot).definition().accept(new FieldCompiler(names, slot));
     }
+  }
+
+  private UnitSlots slots(PlannedEach each) {
+    int first = each.fields().isEmpty() ? 0 : plan.slot(each.fields().get(0).id());
+    return new UnitSlots(plan.slot(each.array()), names.place(each), first, first + each.fields().size());
   }
 
   /** The test of a rule's condition, which names fields of the plan and no entry. */
   public RowTest test(Condition condition) {
-    EntryTest test = condition.accept(new ConditionCompiler(new OperandCompiler(plan, units)));
+    EntryTest test = condition.accept(new ConditionCompiler(new OperandCompiler(names)));
     return new RowTest(tests.getAndIncrement(), test);
   }
 
@@ -53,6 +63,7 @@ public final class FieldExtractor {
   public FieldReader reader() {
     int horizon = PatientEntries.epochDay(plan.achievementDate());
     PatientEntries entries = new PatientEntries(codes, clusterCount, horizon, units);
-    return new FieldReader(fillers, entries, tests.get(), plan.ladders().size());
+    return new FieldReader(
+        fillers, entries, tests.get(), plan.ladders().size(), plan.patientFields(), unitSlots);
   }
 }

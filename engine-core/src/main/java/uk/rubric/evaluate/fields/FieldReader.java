@@ -8,8 +8,13 @@ public final class FieldReader {
   private final PatientEntries entries;
   private final int tests;
   private final int ladders;
+  private final int patientFields;
+  private final UnitSlots[] units;
 
-  FieldReader(Filler[] fillers, PatientEntries entries, int tests, int ladders) {
+  FieldReader(
+      Filler[] fillers, PatientEntries entries, int tests, int ladders, int patientFields, UnitSlots[] units) {
+    this.patientFields = patientFields;
+    this.units = units;
     this.fillers = fillers;
     this.entries = entries;
     this.tests = tests;
@@ -18,7 +23,7 @@ public final class FieldReader {
 
   /** An empty row, to {@link #read} into as often as wanted. */
   public FieldRow newRow() {
-    return new FieldRow(fillers, entries, tests, ladders);
+    return new FieldRow(fillers, entries, tests, ladders, patientFields, units);
   }
 
   /**

@@ -26,14 +26,24 @@ public final class FieldRow {
   private final int[] arraySizes;
   private final Decimals decimals = new Decimals();
   private final int[] branches;
+  private final UnitSlots[] units;
+  private final int patientFields;
+  private final Entries[] drawn;
+  private long[] looked = {};
+  private int born;
   private int decisions;
 
-  // A slot is filled, an answer known, when it is marked with the number of this patient: nothing need be cleared.
+  // A slot is filled, an answer known, when it is marked with the number of this patient or question: nothing need be
+  // cleared.
   private final int[] filled;
   private int[] answers;
   private int mark;
+  private int question;
 
-  FieldRow(Filler[] fillers, PatientEntries patient, int tests, int ladders) {
+  FieldRow(Filler[] fillers, PatientEntries patient, int tests, int ladders, int patientFields, UnitSlots[] units) {
+    this.units = units;
+    this.patientFields = patientFields;
+    drawn = new Entries[fillers.length];
     this.fillers = fillers;
     this.patient = patient;
     int slots = fillers.length;
@@ -51,20 +61,83 @@ public final class FieldRow {
 
   /** Forgets the patient before. */
   void begin() {
+    born = patient.born();
     mark++;
-    if (mark > Integer.MAX_VALUE / 2) {
+    if (mark == Integer.MAX_VALUE) {
       Arrays.fill(filled, 0);
-      Arrays.fill(answers, 0);
       mark = 1;
     }
+    forgetAnswers();
     decimals.clear();
     Arrays.fill(branches, 0);
     decisions = 0;
   }
 
-  /** Works out every field now, so that the row outlasts the reading of the next patient. */
+  private void forgetAnswers() {
+    question++;
+    if (question > Integer.MAX_VALUE / 2) {
+      Arrays.fill(answers, 0);
+      question = 1;
+    }
+  }
+
+  /** How many entries a unit has. */
+  public int entries(int unit) {
+    return size(units[unit].array());
+  }
+
+  /** The day of an entry of a unit, counted from 1970-01-01. */
+  public int entryDay(int unit, int entry) {
+    return day(units[unit].array(), entry);
+  }
+
+  /** Looks at one entry of a unit, for which some fields are drawn anew and every question is put again. */
+  public void look(int unit, int entry) {
+    UnitSlots slots = units[unit];
+    lookAt(slots.place(), entryDay(unit, entry));
+    Arrays.fill(filled, slots.first(), slots.end(), 0);
+    forgetAnswers();
+  }
+
+  /** Keeps the entry that is looked at. */
+  void lookAt(int place, long entry) {
+    if (place >= looked.length) {
+      looked = Arrays.copyOf(looked, place + 8);
+    }
+    looked[place] = entry;
+  }
+
+  /** The entry that is looked at: a day or a value. */
+  long looked(int place) {
+    return looked[place];
+  }
+
+  /** The patient's day of birth. */
+  int born() {
+    return born;
+  }
+
+  /** The entries of a code cluster: only while fields are worked out. */
+  Entries cluster(int number) {
+    return patient.cluster(number);
+  }
+
+  /** The days of an array as entries, for the field in {@code slot} to draw from. */
+  Entries drawn(int array, int slot) {
+    int size = size(array);
+    if (drawn[slot] == null) {
+      drawn[slot] = new Entries();
+    }
+    drawn[slot].clear();
+    for (int i = 0; i < size; i++) {
+      drawn[slot].add(day(array, i), i);
+    }
+    return drawn[slot];
+  }
+
+  /** Works out every field of patients now, so that the row outlasts the reading of the next patient. */
   public void fill() {
-    for (int slot = 0; slot < fillers.length; slot++) {
+    for (int slot = 0; slot < patientFields; slot++) {
       know(slot);
     }
   }
@@ -76,7 +149,10 @@ public final class FieldRow {
     }
   }
 
-  /** A day counted from 1970-01-01, an age in years, 0 for the identifier, or {@link #MISSING}. */
+  /**
+   * A day counted from 1970-01-01, an age, the place of a label from 1, 1 for yes and 0 for no, 0 for the identifier; or
+   * {@link #MISSING}.
+   */
   int number(int slot) {
     know(slot);
     return numbers[slot];
@@ -107,7 +183,12 @@ public final class FieldRow {
     return arraySizes[slot];
   }
 
-  /** A day of an array, by its index; days rise, each once. */
+  /** The value of an array, by its index. */
+  long value(int slot, int index) {
+    return arrayValues[slot][index];
+  }
+
+  /** A day of an array, by its index; days rise, each once unless the array is of entries. */
   int day(int slot, int index) {
     return arrayDays[slot][index];
   }
@@ -117,7 +198,18 @@ public final class FieldRow {
     arraySizes[slot] = 0;
   }
 
-  /** Adds a day later than those before. */
+  /** Keeps of an array the latest or the earliest, as many as {@code number}. */
+  void keep(int slot, boolean latest, int number) {
+    int size = arraySizes[slot];
+    if (size > number) {
+      if (latest) {
+        System.arraycopy(arrayDays[slot], size - number, arrayDays[slot], 0, number);
+      }
+      arraySizes[slot] = number;
+    }
+  }
+
+  /** Adds a day not earlier than those before. */
   void add(int slot, int day) {
     int size = arraySizes[slot]++;
     if (size == arrayDays[slot].length) {
@@ -143,17 +235,17 @@ public final class FieldRow {
     return found < 0 ? Decimals.MISSING : arrayValues[slot][found];
   }
 
-  /** Asks a condition once for each patient, however many rules ask it. */
+  /** Asks a condition once for each patient or entry of a unit, however many rules ask it. */
   boolean answer(int number, EntryTest condition) {
     if (number >= answers.length) {
       answers = Arrays.copyOf(answers, 2 * number + 1);
     }
     int known = answers[number];
-    if (known >> 1 == mark) {
+    if (known >> 1 == question) {
       return (known & 1) == 1;
     }
     boolean holds = condition.holds(this, null, 0);
-    answers[number] = mark << 1 | (holds ? 1 : 0);
+    answers[number] = question << 1 | (holds ? 1 : 0);
     return holds;
   }
 
@@ -168,7 +260,20 @@ public final class FieldRow {
     decisions++;
   }
 
-  /** How often ladders have decided, faults included. */
+  /** Takes over what another row's ladders have decided. */
+  public void copyBranches(FieldRow other) {
+    System.arraycopy(other.branches, 0, branches, 0, branches.length);
+  }
+
+  /** Lets ladders decide again. */
+  public void forget(int[] ladders) {
+    for (int ladder : ladders) {
+      branches[ladder] = 0;
+    }
+    decisions = 0;
+  }
+
+  /** How often ladders have decided since the record was read or ladders were to decide again, faults included. */
   public int decisions() {
     return decisions;
   }

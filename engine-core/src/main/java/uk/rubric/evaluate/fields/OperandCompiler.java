@@ -4,6 +4,9 @@ import static uk.rubric.evaluate.fields.FieldRow.MISSING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.Map;
 import uk.rubric.check.CheckedField;
 import uk.rubric.check.Operand;
 import uk.rubric.plan.Plan;
@@ -11,12 +14,30 @@ import uk.rubric.value.DateUnit;
 
 /** Operands to terms; what is the same for all patients, such as {@code PPED - 12 months}, is worked out here, once. */
 final class OperandCompiler implements Operand.Visitor<Term> {
+  private final Names names;
   private final Plan plan;
-  private final Units units;
+  private final Map<Operand.Bound, Integer> looked;
 
-  OperandCompiler(Plan plan, Units units) {
-    this.plan = plan;
-    this.units = units;
+  OperandCompiler(Names names) {
+    this(names, names.everywhere());
+  }
+
+  /** @param looked where rows keep the entries that are looked at */
+  private OperandCompiler(Names names, Map<Operand.Bound, Integer> looked) {
+    this.names = names;
+    this.plan = names.plan();
+    this.looked = looked;
+  }
+
+  Names names() {
+    return names;
+  }
+
+  /** Within a condition that looks at one entry after another, kept in that place. */
+  OperandCompiler lookingAt(Operand.Bound entry, int place) {
+    Map<Operand.Bound, Integer> also = new HashMap<>(looked);
+    also.put(entry, place);
+    return new OperandCompiler(names, also);
   }
 
   /** A term for a day or an age, which the checker has seen the operand to be. */
@@ -29,9 +50,9 @@ final class OperandCompiler implements Operand.Visitor<Term> {
     int slot = plan.slot(operand.id());
     CheckedField.Type type = plan.field(operand.id()).type();
     return switch (type) {
-      case DATE, AGE, IDENTIFIER -> (Term.OfNumber) (row, entries, index) -> row.number(slot);
+      case DATE, AGE, AGE_IN_MONTHS, LABEL, ANSWER, IDENTIFIER -> (Term.OfNumber) (row, entries, index) -> row.number(slot);
       case VALUE -> (Term.OfValue) (row, entries, index) -> row.value(slot);
-      case LABEL, ANSWER, AGE_IN_MONTHS, ENTRIES, DATES, VALUES -> throw new IllegalArgumentException("an array is no operand: " + operand.id());
+      case ENTRIES, DATES, VALUES -> throw new IllegalArgumentException("an array is no operand: " + operand.id());
     };
   }
 
@@ -94,7 +115,7 @@ final class OperandCompiler implements Operand.Visitor<Term> {
 
   @Override
   public Term entryValue(Operand.EntryValue operand) {
-    int asked = operand.unit().map(units::number).orElse(Units.ANY);
+    int asked = operand.unit().map(names.units()::number).orElse(Units.ANY);
     return (Term.OfValue) (row, entries, index) -> entries.value(index, asked, row.decimals());
   }
 
@@ -110,26 +131,50 @@ final class OperandCompiler implements Operand.Visitor<Term> {
 
   @Override
   public Term attained(Operand.Attained operand) {
-    throw new IllegalStateException("not built: Attained");
+    int amount = operand.amount();
+    return switch (operand.unit()) {
+      case DAYS -> (Term.OfNumber) (row, entries, index) -> Math.addExact(row.born(), amount);
+      case WEEKS -> (Term.OfNumber) (row, entries, index) -> Math.addExact(row.born(), Math.multiplyExact(7, amount));
+      case MONTHS -> (Term.OfNumber) (row, entries, index) -> monthsOld(row.born(), amount);
+      case YEARS -> (Term.OfNumber) (row, entries, index) -> monthsOld(row.born(), Math.multiplyExact(12, amount));
+    };
+  }
+
+  /** The day of the month of birth, so many months on; the first of the next month where there is no such day. */
+  private static int monthsOld(int bornOn, int months) {
+    LocalDate born = LocalDate.ofEpochDay(bornOn);
+    YearMonth month = YearMonth.from(born).plusMonths(months);
+    return PatientEntries.epochDay(month.isValidDay(born.getDayOfMonth())
+        ? month.atDay(born.getDayOfMonth())
+        : month.plusMonths(1).atDay(1));
   }
 
   @Override
   public Term count(Operand.Count operand) {
-    throw new IllegalStateException("not built: Count");
+    int slot = plan.slot(operand.array());
+    return (Term.OfValue) (row, entries, index) -> row.decimals().of(row.size(slot), 0);
   }
 
   @Override
   public Term bound(Operand.Bound operand) {
-    throw new IllegalStateException("not built: Bound");
+    int place = looked.get(operand);
+    return plan.field(operand.array()).type() == CheckedField.Type.VALUES
+        ? (Term.OfValue) (row, entries, index) -> row.looked(place)
+        : (Term.OfNumber) (row, entries, index) -> (int) row.looked(place);
   }
 
   @Override
   public Term entryEpisode(Operand.EntryEpisode operand) {
-    throw new IllegalStateException("not built: EntryEpisode");
+    return (Term.OfNumber) (row, entries, index) -> entries.episode(index);
   }
 
+  /** The branch that gave the label. */
   @Override
   public Term classification(Operand.Classification operand) {
-    throw new IllegalStateException("not built: Classification");
+    int ladder = plan.ladder(operand.id()).index();
+    return (Term.OfNumber) (row, entries, index) -> {
+      int branch = row.branch(ladder);
+      return branch > 0 ? branch : MISSING;
+    };
   }
 }

@@ -43,6 +43,11 @@ final class PatientEntries {
     return batch.born(person);
   }
 
+  /** As {@link PatientBatch#sex} codes it. */
+  int sex() {
+    return batch.sex(person);
+  }
+
   Entries cluster(int number) {
     return clusters[number];
   }

@@ -63,7 +63,7 @@ class StepsTest {
   @Test
   void isContentWhenAllWhoAreAskedHaveDecidedOnce() {
     decideAll();
-    assertThatCode(() -> steps.requireDecided(row)).doesNotThrowAnyException();
+    assertThatCode(() -> steps.requireDecided(Steps.PATIENTS, row)).doesNotThrowAnyException();
   }
 
   @Test
@@ -90,6 +90,6 @@ class StepsTest {
   }
 
   private void assertFault(String message) {
-    assertThatIllegalStateException().isThrownBy(() -> steps.requireDecided(row)).withMessage(message);
+    assertThatIllegalStateException().isThrownBy(() -> steps.requireDecided(Steps.PATIENTS, row)).withMessage(message);
   }
 }

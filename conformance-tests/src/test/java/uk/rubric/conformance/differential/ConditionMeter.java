@@ -17,9 +17,15 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   private final PatientView patient;
   private final Optional<Entry> entry;
   private final String place;
+  private final PatientView.Decided decided;
 
-  /** @param entry the one under test in a {@code where}; empty for the condition of a rule */
-  ConditionMeter(Met met, Plan plan, PatientView patient, Optional<Entry> entry) {
+  /**
+   * @param entry the one under test in a {@code where}; empty for the condition of a rule
+   * @param decided what other ladders have decided
+   */
+  ConditionMeter(
+      Met met, Plan plan, PatientView patient, Optional<Entry> entry, PatientView.Decided decided) {
+    this.decided = decided;
     this.met = met;
     this.plan = plan;
     this.patient = patient;
@@ -73,10 +79,10 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   /** The type that an operand gives its comparison; nothing when it is that of dates. */
   private Optional<String> type(Operand operand) {
     return switch (OperandKind.of(operand)) {
-      case "number", "value", "element" -> Optional.of("value");
+      case "number", "value", "element", "count" -> Optional.of("value");
       case "age" -> Optional.of("age");
       case "field" -> switch (plan.field(((Operand.Field) operand).id()).type()) {
-        case AGE -> Optional.of("age");
+        case AGE, AGE_IN_MONTHS -> Optional.of("age");
         case VALUE -> Optional.of("value");
         default -> Optional.<String>empty();
       };
@@ -103,11 +109,11 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   /** Whether a field holds anything. */
   static boolean isRecorded(PatientView patient, CheckedField field) {
     var content = patient.content(field.id());
-    return content.single().isPresent() || !content.days().isEmpty() || !content.readings().isEmpty();
+    return content.single().isPresent() || !content.days().isEmpty() || !content.entries().isEmpty() || !content.readings().isEmpty();
   }
 
   private boolean asked(String what, Condition condition) {
-    return count(what, entry.map(e -> patient.holds(condition, e)).orElseGet(() -> patient.holds(condition)));
+    return count(what, entry.map(e -> patient.holds(condition, e)).orElseGet(() -> patient.holds(condition, decided)));
   }
 
   @Override

@@ -2,14 +2,18 @@ package uk.rubric.conformance.differential;
 
 import java.util.Locale;
 import java.util.Optional;
+import uk.rubric.check.CheckedField;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
 import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.plan.Plan;
+import uk.rubric.value.DateUnit;
 
 /** Counts how the conditions of a field's {@code where} come out, and gives the form of the field in words. */
 final class FieldMeter implements FieldDefinition.Visitor<String> {
+  private static final PatientView.Decided NOTHING = population -> Optional.empty();
+
   private final Met met;
   private final Plan plan;
   private final PatientView patient;
@@ -27,7 +31,7 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String ageAt(FieldDefinition.AgeAt form) {
-    return "age at";
+    return form.unit() == DateUnit.MONTHS ? "age in months at" : "age at";
   }
 
   @Override
@@ -37,12 +41,15 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String allDays(FieldDefinition.AllDays form) {
+    String spaced = form.selection().spacing().isPresent() ? " spaced" : "";
+    String choice = form.selection().keep().map(k -> k.latest() ? "latest few " : "earliest few ").orElse("all ");
+    met.count("field " + choice.strip() + spaced);
     return "all " + picked(form.selection().source(), form.selection().where());
   }
 
   private String picked(Source source, Optional<Condition> where) {
     where.ifPresent(condition -> patient.entries(source).forEach(
-        entry -> condition.accept(new ConditionMeter(met, plan, patient, Optional.of(entry)))));
+        entry -> condition.accept(new ConditionMeter(met, plan, patient, Optional.of(entry), NOTHING))));
     return source.getClass().getSimpleName().toLowerCase(Locale.ROOT) + (where.isPresent() ? " where" : "");
   }
 
@@ -58,7 +65,8 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String extremeOf(FieldDefinition.ExtremeOf form) {
-    return form.greatest() ? "latest of" : "earliest of";
+    boolean dates = plan.field(form.fields().get(0)).type() == CheckedField.Type.DATE;
+    return form.greatest() ? (dates ? "latest of" : "highest of") : dates ? "earliest of" : "lowest of";
   }
 
   @Override
@@ -78,7 +86,9 @@ final class FieldMeter implements FieldDefinition.Visitor<String> {
 
   @Override
   public String count(FieldDefinition.Count form) {
-    return "count " + picked(form.selection().source(), form.selection().where());
+    String spaced = form.selection().spacing().isPresent() ? " spaced" : "";
+    return "count " + (form.entries() ? "entries " : "") + picked(form.selection().source(), form.selection().where())
+        + spaced;
   }
 
   @Override

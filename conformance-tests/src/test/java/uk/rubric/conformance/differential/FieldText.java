@@ -24,11 +24,18 @@ final class FieldText {
     add("PAT_ID", "id of patient");
     words.identifiers.add("PAT_ID");
     addAge("PAT_AGE", "ACHV_DAT");
+    add("SEX", "sex of patient");
+    words.sexes.add("SEX");
+    add("MONTHS", "age in months at " + dice.of(Vocabulary.DAYS));
+    words.agesInMonths.add("MONTHS");
     addDate("latest " + dice.of("REGISTRATION", "DEREGISTRATION"));
     addPick();
     addDateArray();
+    addEntries();
+    addCount();
     addReading();
     addValueArray();
+    addAnswer();
     int more = dice.between(12, 20);
     for (int i = 0; i < more; i++) {
       addAny();
@@ -41,7 +48,16 @@ final class FieldText {
   }
 
   private void addAny() {
-    switch (dice.between(0, 13)) {
+    switch (dice.between(0, 26)) {
+      case 14, 15 -> addFewDays();
+      case 16 -> addEntries();
+      case 17, 18 -> addCount();
+      case 19 -> addAnswer();
+      case 20, 21 -> addChoice();
+      case 22 -> addFromArray();
+      case 23 -> addExtremeValue();
+      case 24 -> addLastEntered();
+      case 25 -> addAgeInMonths();
       case 0, 1, 2, 3 -> addPick();
       case 4 -> addRegistration();
       case 5 -> addExtreme();
@@ -84,6 +100,98 @@ final class FieldText {
 
   private void addExtreme() {
     addDate(dice.of("latest of (", "earliest of (") + String.join(", ", dice.some(1, 3, words.dates)) + ")");
+  }
+
+  /** Days that are spaced, or the latest or earliest few. */
+  private void addFewDays() {
+    String name = "F" + lines.size() + "_DAT[]";
+    String cluster = dice.of(words.clusters);
+    boolean few = dice.chance(60);
+    String choice = few ? dice.of("latest ", "earliest ") + dice.between(1, 3) : "all";
+    add(name, choice + " " + cluster + clinicalWhere(cluster) + (few && dice.chance(60) ? "" : spaced()));
+    words.dateArrays.add(name);
+    words.clusterOf.put(name, cluster);
+  }
+
+  private String spaced() {
+    return " spaced " + dice.of("1 day", "7 days", "28 days", "4 weeks");
+  }
+
+  private void addEntries() {
+    String name = "F" + lines.size() + "_DAT[]";
+    String cluster = dice.of(words.clusters);
+    boolean again = !words.entryArrays.isEmpty() && dice.chance(20);
+    add(name, "all entries of " + (again ? ofArray(words.entryArrays) : cluster + clinicalWhere(cluster)));
+    words.entryArrays.add(name);
+    words.clusterOf.put(name, cluster);
+  }
+
+  private String ofArray() {
+    return ofArray(words.arraysOfDays());
+  }
+
+  private String ofArray(List<String> arrays) {
+    return dice.of(arrays) + registrationWhere();
+  }
+
+  private void addFromArray() {
+    if (dice.chance(60)) {
+      addDate(dice.of("latest ", "earliest ") + ofArray());
+    } else {
+      String name = "F" + lines.size() + "_DAT[]";
+      add(name, dice.of("all ", "latest 2 ") + ofArray() + (dice.chance(50) ? spaced() : ""));
+      words.dateArrays.add(name);
+    }
+  }
+
+  private void addCount() {
+    String name = "F" + lines.size() + "_NUM";
+    String cluster = dice.of(words.clusters);
+    boolean entries = dice.chance(40);
+    boolean again = dice.chance(25);
+    add(name, "count of " + (entries ? "entries of " : "") + (again ? ofArray(entries ? words.entryArrays : words.arraysOfDays()) : cluster + clinicalWhere(cluster))
+        + (!entries && dice.chance(40) ? spaced() : ""));
+    words.counts.add(name);
+  }
+
+  private void addAnswer() {
+    String name = "F" + lines.size() + "_DONE";
+    add(name, "whether " + conditions.ofField());
+    words.answers.add(name);
+  }
+
+  private void addChoice() {
+    String condition = "if " + conditions.ofField() + " then ";
+    if (dice.chance(60)) {
+      addDate(condition + operands.dateField() + " else " + operands.date());
+    } else {
+      Valued one = dice.of(words.values);
+      Valued field = new Valued("F" + lines.size() + "_VAL", one.unit());
+      add(field.name(), condition + one.name() + " else " + dice.of(words.valuesIn(one.unit())).name());
+      words.values.add(field);
+    }
+  }
+
+  private void addExtremeValue() {
+    String unit = dice.of(words.values).unit();
+    Valued field = new Valued("F" + lines.size() + "_VAL", unit);
+    List<String> of = dice.some(1, 3, words.valuesIn(unit).stream().map(Valued::name).toList());
+    add(field.name(), dice.of("highest of (", "lowest of (") + String.join(", ", of) + ")");
+    words.values.add(field);
+  }
+
+  private void addLastEntered() {
+    Valued field = new Valued("F" + lines.size() + "_VAL", dice.of(Vocabulary.UNITS));
+    String day = dice.of(words.dates);
+    add(field.name(), "last entered value of " + clusterFor(day) + " on " + day + " with ties "
+        + dice.of("highest", "lowest") + in(field.unit()));
+    words.values.add(field);
+  }
+
+  private void addAgeInMonths() {
+    String name = "AGE" + lines.size();
+    add(name, "age in months at " + operands.date());
+    words.agesInMonths.add(name);
   }
 
   private void addDateArray() {

@@ -64,14 +64,25 @@ final class Met {
         .forEach(words -> all.add("span " + words));
     List.of("if true", "if false", "always").forEach(branch ->
         List.of(" select", " reject", " reject as", " next").forEach(action -> all.add("action " + branch + action)));
-    List.of("group", "register", "denominator", "numerator").forEach(kind ->
+    List.of("group", "register", "cohort", "denominator", "numerator", "numerator of each").forEach(kind ->
         List.of(" selects", " rejects", " is not asked").forEach(end -> all.add("ladder of " + kind + end)));
+    List.of("group of each", "register of each", "denominator of each").forEach(kind ->
+        List.of(" selects", " rejects").forEach(end -> all.add("ladder of " + kind + end)));
+    all.addAll(List.of("ladder of classification gives", "ladder of classification is not asked"));
+    List.of("if true", "if false", "always").forEach(branch -> all.add("action " + branch + " give"));
+    List.of("all spaced", "latest few", "latest few spaced", "earliest few", "earliest few spaced", "whether recorded",
+        "count cluster where recorded", "count cluster where spaced recorded", "count array where recorded",
+        "count entries cluster where recorded", "count entries array where recorded")
+        .forEach(form -> all.add("field " + form));
     return all;
   }
 
   private static List<String> fields() {
     List<String> forms = new ArrayList<>(List.of(
-        "age at", "latest of", "earliest of", "element of an array",
+        "age at", "age in months at", "sex of patient", "latest of", "earliest of", "highest of", "lowest of", "if",
+        "element of an array", "all entries cluster", "all entries cluster where", "all entries array",
+        "last_entered_highest value on", "last_entered_lowest value on",
+        "latest array", "latest array where", "earliest array where", "all array where",
         "highest value on", "lowest value on", "highest value on each", "lowest value on each"));
     for (String choice : List.of("latest", "earliest", "all")) {
       for (String source : List.of("cluster", "registration", "deregistration")) {
@@ -93,14 +104,20 @@ final class Met {
   private static List<String> parts() {
     List<String> parts = new ArrayList<>();
     for (String place : List.of("rule ", "where ")) {
+      parts.addAll(List.of(
+          place + "at least", place + "none of", place + "some", place + "one of"));
       parts.addAll(List.of(place + "and", place + "or", place + "presence of field", place + "presence of element"));
       for (String side : List.of("day", "moved day", "field", "moved field")) {
         parts.add(place + (place.equals("rule ") ? "field" : "date") + " against " + side);
       }
     }
     parts.addAll(List.of(
-        "rule field against number", "rule number against field", "rule field against years",
-        "rule years against field", "rule element against number",
+        "rule in", "rule is yes", "rule count against number", "rule number against count",
+        "rule field against day of an age", "rule moved field against day of an age",
+        "rule field against entry of an array", "where same entry", "where presence of episode",
+        "where date against day of an age", "where date against entry of an array",
+        "rule field against number", "rule number against field", "rule field against age",
+        "rule age against field", "rule element against number",
         "rule presence of moved field", "where value against number", "where number against value",
         "where value against field", "where element against number",
         "where day against date", "where moved date against field", "where presence of value"));

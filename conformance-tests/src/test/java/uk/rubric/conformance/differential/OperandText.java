@@ -29,6 +29,13 @@ final class OperandText {
     this.achievementDate = achievementDate;
   }
 
+  /** The same with other words. */
+  OperandText with(Vocabulary others) {
+    OperandText operands = new OperandText(dice, others, achievementDate);
+    operands.boundaries.addAll(boundaries);
+    return operands;
+  }
+
   List<LocalDate> boundaries() {
     return boundaries;
   }
@@ -38,7 +45,13 @@ final class OperandText {
     return dice.chance(65) && !words.dates.isEmpty() ? dateField() : constantDate();
   }
 
-  /** A date that a field holds, perhaps moved. */
+  /** A date that a field holds, perhaps moved, and that need not be recorded. */
+  String dateThatMayMiss() {
+    String field = dice.of(words.datesThatMayMiss());
+    return dice.chance(35) ? field + shift() : field;
+  }
+
+  /** A date that a field holds, or that of an entry looked at, perhaps moved. */
   String dateField() {
     String field = dice.of(words.dates);
     return dice.chance(35) ? field + shift() : field;
@@ -46,6 +59,9 @@ final class OperandText {
 
   /** A date that is one for all patients: of the service or written out, perhaps moved. */
   String constantDate() {
+    if (dice.chance(25)) {
+      return attained();
+    }
     if (dice.chance(20)) {
       LocalDate literal = dice.of(LITERALS);
       boundaries.add(literal);
@@ -116,6 +132,11 @@ final class OperandText {
     }
     String day = date();
     return day.contains(" ") ? "(" + day + ")" : day;
+  }
+
+  /** The day on which an age is completed; babies and adults alike. */
+  private String attained() {
+    return "age " + dice.of(PatientGenerator.ATTAINED);
   }
 
   String age() {

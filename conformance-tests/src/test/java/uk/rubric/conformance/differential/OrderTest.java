@@ -58,7 +58,7 @@ class OrderTest {
   }
 
   private static PatientRecord shuffled(PatientRecord patient, Dice dice) {
-    return new PatientRecord(patient.practice(), patient.patientId(), patient.born(), patient.died(),
+    return new PatientRecord(patient.practice(), patient.patientId(), patient.born(), patient.died(), patient.sex(),
         dice.shuffled(patient.registrations()), dice.shuffled(patient.events()));
   }
 
@@ -75,7 +75,7 @@ class OrderTest {
     List<Event> events = new ArrayList<>(patient.events());
     events.add(new Event(generated.plan().achievementDate(), generated.rules().codeOfNoCluster(),
         Optional.of(BigDecimal.TEN), Optional.empty(), 0));
-    return new PatientRecord(patient.practice(), patient.patientId(), patient.born(), patient.died(),
+    return new PatientRecord(patient.practice(), patient.patientId(), patient.born(), patient.died(), patient.sex(),
         patient.registrations(), events);
   }
 

@@ -2,10 +2,13 @@ package uk.rubric.conformance.differential;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import uk.rubric.check.Labels;
 import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 import uk.rubric.value.Unit;
@@ -21,6 +24,11 @@ final class PatientGenerator {
       LocalDate.of(2021, 8, 31), LocalDate.of(2021, 10, 31));
   private static final List<String> UNITS =
       List.of("mmol/mol", "mmHg", "%", "", "mm[Hg]", "MMHG", "mmol / mol", "kg");
+
+  /** Ages whose day rules ask for. */
+  static final List<String> ATTAINED = List.of("1 month", "8 months", "6 weeks", "28 days", "1 year", "18 years", "40 years");
+
+  private static final List<String> IDS = List.of("E1", "E2", "E3", "E4", "E5");
 
   private final Dice dice;
   private final GeneratedRules rules;
@@ -40,7 +48,16 @@ final class PatientGenerator {
 
   private PatientRecord patient(String id) {
     List<LocalDate> used = new ArrayList<>();
-    return new PatientRecord("X1", id, born(), Optional.empty(), registrations(used), events(used));
+    LocalDate born = born();
+    used.addAll(List.of(attained(born, 1), attained(born, 8), attained(born, 12), attained(born, 216),
+        attained(born, 480), born.plusWeeks(6), born.plusDays(28)));
+    Optional<String> sex = dice.chance(80) ? Optional.of(dice.of(Labels.SEXES)) : Optional.empty();
+    return new PatientRecord("X1", id, born, Optional.empty(), sex, registrations(used), events(used));
+  }
+
+  /** Where an age in months is completed, or a day or two before. */
+  private LocalDate attained(LocalDate born, int months) {
+    return born.plusMonths(months).plusDays(dice.of(-1, 0, 0, 1));
   }
 
   private LocalDate born() {
@@ -48,6 +65,7 @@ final class PatientGenerator {
       case 0 -> LocalDate.of(1960, 2, 29);
       case 1 -> LocalDate.of(2004, 2, 29);
       case 2 -> day(List.of());
+      case 3 -> dice.of(LocalDate.of(2021, 1, 31), LocalDate.of(2021, 8, 31), LocalDate.of(2020, 2, 29), LocalDate.of(2021, 6, 30));
       default -> day(List.of()).minusYears(dice.of(GeneratedRules.AGES));
     };
   }
@@ -83,7 +101,21 @@ final class PatientGenerator {
   private Event event(LocalDate date) {
     Optional<BigDecimal> value = dice.chance(75) ? Optional.of(value()) : Optional.empty();
     Optional<Unit> unit = dice.chance(35) ? Optional.of(new Unit(dice.of(UNITS))) : Optional.empty();
-    return new Event(date, dice.of(rules.codes()), value, unit, 0);
+    return new Event(date, dice.of(rules.codes()), value, unit, detail(date), 0);
+  }
+
+  /** Few different ones, so that entries are entered together, belong together, or both. */
+  private EventDetail detail(LocalDate date) {
+    if (dice.chance(30)) {
+      return EventDetail.NONE;
+    }
+    Optional<LocalDateTime> entered =
+        dice.chance(70) ? Optional.of(date.atTime(dice.of(9, 10), 0, 0, dice.of(0, 0, 1))) : Optional.empty();
+    return new EventDetail(entered, maybe(40, IDS), maybe(50, IDS), maybe(60, Labels.EPISODES));
+  }
+
+  private Optional<String> maybe(int percent, List<String> choices) {
+    return dice.chance(percent) ? Optional.of(dice.of(choices)) : Optional.empty();
   }
 
   private BigDecimal value() {

@@ -52,7 +52,7 @@ final class RulesGenerator {
     ConditionText conditions = new ConditionText(dice, words, operands);
     List<String> lines = new ArrayList<>(clusters(words));
     lines.addAll(new FieldText(dice, words, operands, conditions).lines());
-    lines.addAll(new LadderText(dice, conditions, REASONS).lines(indicatorPrefix));
+    lines.addAll(new LadderText(dice, words, operands, conditions, REASONS).lines(indicatorPrefix));
     boundaries.addAll(operands.boundaries());
     return "ruleset " + name + " version 1.0 {\n" + fixedLines() + String.join("\n", lines) + "\n}\n";
   }

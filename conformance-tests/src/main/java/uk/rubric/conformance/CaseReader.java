@@ -28,7 +28,7 @@ final class CaseReader {
           .build();
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final Pattern DECISION =
-      Pattern.compile("select by \\d+|reject by \\d+( as [A-Z][A-Za-z0-9_]*)?|not asked");
+      Pattern.compile("select by \\d+|reject by \\d+( as [A-Z][A-Za-z0-9_]*)?|give .+ by \\d+|not asked");
 
   private final Path file;
   private final CaseNode node;
@@ -124,7 +124,7 @@ final class CaseReader {
   private static String decision(CaseNode patient, String ladder) {
     String text = patient.text(ladder);
     if (!DECISION.matcher(text).matches()) {
-      throw patient.malformed(ladder, "expected `select by 1`, `reject by 1`, `reject by 1 as WHY` or `not asked`");
+      throw patient.malformed(ladder, "expected `select by 1`, `reject by 1`, `reject by 1 as WHY`, `give TWO by 1` or `not asked`");
     }
     return text;
   }

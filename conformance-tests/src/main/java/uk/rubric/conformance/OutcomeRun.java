@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import uk.rubric.check.Ladder.Action;
 import uk.rubric.conformance.CasePatient.Entry;
 import uk.rubric.count.Counter;
@@ -18,6 +20,7 @@ import uk.rubric.patient.Registration;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
@@ -57,17 +60,32 @@ final class OutcomeRun {
   private PatientRecord record(CasePatient patient) {
     List<Event> events = patient.entries().stream().map(this::event).toList();
     return new PatientRecord(
-        patient.practice(), patient.name(), patient.born(), Optional.empty(), patient.registrations(), events);
+        patient.practice(), patient.name(), patient.born(), Optional.empty(), patient.sex(),
+        patient.registrations(), events);
   }
 
   private Event event(Entry entry) {
-    return new Event(entry.date(), prepared.clusters().code(entry), entry.value(), entry.unit(), 0);
+    return new Event(entry.date(), prepared.clusters().code(entry), entry.value(), entry.unit(), entry.detail(), 0);
   }
 
   private Map<String, String> decisions(PatientOutcome decided) {
     Map<String, String> decisions = new LinkedHashMap<>();
     for (PlannedLadder ladder : prepared.plan().ladders()) {
-      decisions.put(name(ladder), decision(ladder, decided.branch(ladder.index())));
+      if (ladder.each().isEmpty()) {
+        decisions.put(name(ladder), decision(ladder, decided.branch(ladder.index())));
+      }
+    }
+    decided.entries().forEach(entry -> decisions.putAll(decisions(entry)));
+    return decisions;
+  }
+
+  /** Entries of one day decide alike: nothing tells them apart. */
+  private Map<String, String> decisions(EntryOutcome entry) {
+    Map<String, String> decisions = new LinkedHashMap<>();
+    List<Integer> ladders = prepared.plan().eaches().get(entry.each()).ladders();
+    for (int i = 0; i < ladders.size(); i++) {
+      PlannedLadder ladder = prepared.plan().ladders().get(ladders.get(i));
+      decisions.put(name(ladder) + " of " + entry.day(), decision(ladder, entry.branches().get(i)));
     }
     return decisions;
   }
@@ -94,11 +112,14 @@ final class OutcomeRun {
     Map<String, String> expected = outcome.expected().get(patient);
     expected.forEach((ladder, decision) -> differ(
         "patient `" + patient + "`, " + ladder, decision, decided.getOrDefault(ladder, "no such ladder")));
-    for (PlannedLadder ladder : prepared.plan().ladders()) {
-      if (ladder.kind() != PlannedLadder.Kind.GROUP && !expected.containsKey(name(ladder))) {
-        differences.add("patient `" + patient + "`: the case does not say what " + name(ladder) + " decides");
-      }
-    }
+    Set<String> silent = prepared.plan().ladders().stream()
+        .filter(ladder -> ladder.kind() == PlannedLadder.Kind.GROUP)
+        .map(OutcomeRun::name)
+        .collect(Collectors.toSet());
+    decided.keySet().stream()
+        .filter(ladder -> !silent.contains(ladder) && !expected.containsKey(ladder))
+        .forEach(ladder ->
+            differences.add("patient `" + patient + "`: the case does not say what " + ladder + " decides"));
   }
 
   private void differ(String what, Object expected, Object found) {
@@ -143,6 +164,6 @@ final class OutcomeRun {
     List<Registration> registrations = new ArrayList<>(record.registrations());
     Collections.reverse(registrations);
     return new PatientRecord(
-        record.practice(), record.patientId(), record.born(), record.died(), registrations, events);
+        record.practice(), record.patientId(), record.born(), record.died(), record.sex(), registrations, events);
   }
 }

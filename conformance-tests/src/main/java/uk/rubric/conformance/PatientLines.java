@@ -3,6 +3,7 @@ package uk.rubric.conformance;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.rubric.conformance.CasePatient.Entry;
+import uk.rubric.check.Labels;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.Registration;
 import uk.rubric.value.SctId;
 import uk.rubric.value.Unit;
@@ -21,10 +24,13 @@ final class PatientLines {
   private static final Pattern BORN = Pattern.compile("born " + DATE);
   private static final Pattern REGISTERED =
       Pattern.compile("registered from " + DATE + "(?: to " + DATE + ")?(?: type (.+))?");
+  private static final Pattern SEX = Pattern.compile("sex (" + String.join("|", Labels.SEXES) + ")");
   private static final Pattern PRACTICE = Pattern.compile("at practice ([A-Z0-9]+)");
   private static final Pattern ENTRY =
       Pattern.compile(
-          DATE + ": (no cluster|\\d+|[A-Z][A-Z0-9_]*(?: \\+ [A-Z][A-Z0-9_]*)*)(?: (-?\\d+(?:\\.\\d+)?)(?: (\\S+))?)?");
+          DATE + ": (no cluster|\\d+|[A-Z][A-Z0-9_]*(?: \\+ [A-Z][A-Z0-9_]*)*)(?: (-?\\d+(?:\\.\\d+)?)(?: (?!(?:entered|as|under|episode) )(\\S+))?)?"
+              + "(?: entered (\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}))?(?: as (\\w+))?(?: under (\\w+))?"
+              + "(?: episode (" + String.join("|", Labels.EPISODES) + "))?");
 
   private final String name;
   private final Function<String, MalformedCase> malformed;
@@ -32,6 +38,7 @@ final class PatientLines {
   private final List<Entry> entries = new ArrayList<>();
   private Optional<LocalDate> born = Optional.empty();
   private Optional<String> practice = Optional.empty();
+  private Optional<String> sex = Optional.empty();
   private boolean unregistered;
 
   private PatientLines(String name, Function<String, MalformedCase> malformed) {
@@ -47,7 +54,7 @@ final class PatientLines {
 
   private void line(String line) {
     try {
-      if (!born(line) && !practice(line) && !registered(line) && !entry(line)) {
+      if (!born(line) && !practice(line) && !sex(line) && !registered(line) && !entry(line)) {
         throw malformed.apply("not a line of a patient: `" + line + "`");
       }
     } catch (DateTimeException e) {
@@ -71,6 +78,16 @@ final class PatientLines {
     if (found) {
       once(practice, line);
       practice = Optional.of(matcher.group(1));
+    }
+    return found;
+  }
+
+  private boolean sex(String line) {
+    Matcher matcher = SEX.matcher(line);
+    boolean found = matcher.matches();
+    if (found) {
+      once(sex, line);
+      sex = Optional.of(matcher.group(1));
     }
     return found;
   }
@@ -106,9 +123,18 @@ final class PatientLines {
               clusters(matcher.group(2)),
               code(matcher.group(2)),
               Optional.ofNullable(matcher.group(3)).map(BigDecimal::new),
-              Optional.ofNullable(matcher.group(4)).map(Unit::new)));
+              Optional.ofNullable(matcher.group(4)).map(Unit::new),
+              detail(matcher)));
     }
     return found;
+  }
+
+  private static EventDetail detail(Matcher matcher) {
+    return new EventDetail(
+        Optional.ofNullable(matcher.group(5)).map(LocalDateTime::parse),
+        Optional.ofNullable(matcher.group(6)),
+        Optional.ofNullable(matcher.group(7)),
+        Optional.ofNullable(matcher.group(8)));
   }
 
   private static TreeSet<String> clusters(String what) {
@@ -128,6 +154,6 @@ final class PatientLines {
       registrations.add(new Registration(LocalDate.of(2010, 1, 1), Optional.empty(), true, 0));
     }
     return new CasePatient(
-        name, practice.orElse("A"), born.orElse(LocalDate.of(1960, 5, 1)), registrations, entries);
+        name, practice.orElse("A"), born.orElse(LocalDate.of(1960, 5, 1)), sex, registrations, entries);
   }
 }

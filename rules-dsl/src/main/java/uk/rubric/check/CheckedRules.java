@@ -6,11 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.RulesetId;
 
-/** All rule sets and services of one run, in the order of their files and within each file. Immutable. */
-public record CheckedRules(List<CheckedRuleset> rulesets, List<CheckedService> services) {
+/** All rule sets, services and tests of one run, in the order of their files and within each file. Immutable. */
+public record CheckedRules(
+    List<CheckedRuleset> rulesets, List<CheckedService> services, List<CheckedTest> tests) {
+  /** Rules without tests. */
+  public CheckedRules(List<CheckedRuleset> rulesets, List<CheckedService> services) {
+    this(rulesets, services, List.of());
+  }
+
   public CheckedRules {
     rulesets = List.copyOf(rulesets);
     services = List.copyOf(services);
+    tests = List.copyOf(tests);
   }
 
   /** The rule set of that name and version, of which there is one. */

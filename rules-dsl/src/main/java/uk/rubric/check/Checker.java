@@ -34,6 +34,7 @@ public final class Checker {
   private final KnownRulesets known;
   private final Map<String, Name> serviceNames = new LinkedHashMap<>();
   private final List<CheckedService> services = new ArrayList<>();
+  private final List<CheckedTest> tests = new ArrayList<>();
 
   private Checker(List<ParseResult> files) {
     this.problems = new Problems(files);
@@ -59,6 +60,7 @@ public final class Checker {
     checker.known.all().forEach(checker::checkRuleset);
     checker.known.all().forEach(r -> RulesetChecker.warnOfUnusedReasons(r.node(), r.scope(), checker.problems));
     files.forEach(file -> file.file().services().forEach(checker::checkService));
+    checker.checkTests(files);
     return checker.result(files.stream().map(f -> f.file().span().source()).toList());
   }
 
@@ -123,6 +125,11 @@ public final class Checker {
     ServiceChecker.check(service, known, problems).ifPresent(services::add);
   }
 
+  private void checkTests(List<ParseResult> files) {
+    TestChecker checker = new TestChecker(new CheckedRules(rulesets, services), problems);
+    files.forEach(file -> file.file().tests().forEach(test -> checker.check(test).ifPresent(tests::add)));
+  }
+
   private CheckResult result(List<SourceText> order) {
     // A block that is used twice is checked twice.
     List<Diagnostic> sorted = problems.found().stream().distinct()
@@ -131,7 +138,7 @@ public final class Checker {
     return new CheckResult(
         problems.anyError()
             ? Optional.empty()
-            : Optional.of(new CheckedRules(rulesets, services)),
+            : Optional.of(new CheckedRules(rulesets, services, tests)),
         sorted);
   }
 

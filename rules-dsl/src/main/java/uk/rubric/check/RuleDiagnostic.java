@@ -169,7 +169,27 @@ public enum RuleDiagnostic implements DiagnosticCode {
   /** {@code is yes} of what is no yes-or-no evidence. */
   NO_EVIDENCE,
   /** A classification that no used rule set defines, or a label that it never gives. */
-  UNKNOWN_CLASS;
+  UNKNOWN_CLASS,
+  /** A service that no file defines. */
+  UNKNOWN_SERVICE,
+  /** A test asks about what its rules do not have. */
+  UNKNOWN_SUBJECT,
+  /** A test names a rule that the ladder does not have. */
+  UNKNOWN_RULE,
+  /** An entry of a test belongs to one that is not there. */
+  UNKNOWN_ENTRY,
+  /** A test that does not say which service or which day it means. */
+  MISSING_SERVICE,
+  /** A test on a day before its service starts. */
+  EARLY_TEST,
+  /** A patient of a test without a date of birth. */
+  MISSING_BORN,
+  /** Something happens to a patient of a test before birth, or ends before it starts. */
+  IMPOSSIBLE_PATIENT,
+  /** A test that expects nothing, or something of nobody. */
+  MISSING_EXPECTATION,
+  /** A test expects what no rule does. */
+  IMPOSSIBLE_EXPECTATION;
 
   private final Severity severity;
 

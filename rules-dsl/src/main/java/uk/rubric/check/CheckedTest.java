@@ -1,0 +1,193 @@
+package uk.rubric.check;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import uk.rubric.check.CheckedRuleset.ClusterId;
+import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
+import uk.rubric.source.Span;
+import uk.rubric.syntax.TestNode.CountKind;
+import uk.rubric.value.Unit;
+
+/**
+ * A test beside the rules, with every name resolved and every date a day. Immutable.
+ *
+ * @param subject as the file names it
+ * @param service whose dates and figures hold; for rule sets that no service uses one of no figures, with the days of the
+ *     financial year that {@code day} lies in
+ * @param day ACHV_DAT
+ * @param patients one or more, or none in a test of figures alone
+ * @param given counts and figures of the practice; what is not given comes of the patients
+ * @param expectations at least one
+ * @param span of the whole test
+ */
+public record CheckedTest(
+    String title,
+    String subject,
+    CheckedService service,
+    LocalDate day,
+    List<Patient> patients,
+    List<Given> given,
+    List<Expectation> expectations,
+    Span titleSpan,
+    Span span) {
+  public CheckedTest {
+    patients = List.copyOf(patients);
+    given = List.copyOf(given);
+    expectations = List.copyOf(expectations);
+  }
+
+  /** A patient; nothing happens before birth. */
+  public record Patient(
+      Optional<String> title,
+      LocalDate born,
+      Optional<LocalDate> died,
+      Optional<String> sex,
+      List<Stay> stays,
+      List<Entry> entries,
+      Span span) {
+    public Patient {
+      stays = List.copyOf(stays);
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /** A GMS registration at the practice; {@code end} is not before {@code start}. */
+  public record Stay(LocalDate start, Optional<LocalDate> end) {}
+
+  /**
+   * A clinical entry, whose code lies in exactly these code clusters.
+   *
+   * @param clusters one that several rule sets pin alike stands here once for each of them
+   * @param unit of the value; empty takes the unit of the rule that reads it
+   * @param own a name by which other entries of the patient may say that they belong to it
+   * @param under the entry it belongs to
+   */
+  public record Entry(
+      LocalDate day,
+      Set<ClusterId> clusters,
+      Optional<BigDecimal> value,
+      Optional<Unit> unit,
+      Optional<String> own,
+      Optional<String> under,
+      Optional<LocalDate> entered,
+      Optional<String> episode,
+      Span span) {
+    public Entry {
+      clusters = Set.copyOf(clusters);
+    }
+  }
+
+  /** A figure of the practice that a test states instead of patients. */
+  public sealed interface Given {
+    /** The practice's list size. */
+    record ListSize(long number) implements Given {}
+
+    /** How many are in a register or group. */
+    record Size(PopulationId population, long number) implements Given {}
+
+    /** The denominator or numerator of an indicator; {@code kind} is never {@link CountKind#SIZE}. */
+    record OfIndicator(CountKind kind, String indicator, long number) implements Given {}
+  }
+
+  /** One thing that must come out; of several patients, for each. */
+  public sealed interface Expectation {
+    Span span();
+
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind, none with a default. */
+    interface Visitor<R> {
+      R decided(Decided expectation);
+
+      R recorded(Recorded expectation);
+
+      R content(Content expectation);
+
+      R figure(Figure expectation);
+
+      R count(Count expectation);
+    }
+
+    /**
+     * What a ladder decides.
+     *
+     * @param action with the reason's name or the label when the test states one; empty when the ladder is not asked
+     * @param rule the number of the rule that decides, if the test states it
+     */
+    record Decided(LadderOf ladder, Optional<Act> action, OptionalInt rule, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.decided(this);
+      }
+    }
+
+    /** Whether a field holds anything. */
+    record Recorded(FieldId field, boolean recorded, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.recorded(this);
+      }
+    }
+
+    /** What a field holds: a day, a value, an age in whole years or months, a label or an answer. */
+    record Content(FieldId field, Comparable<?> content, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.content(this);
+      }
+    }
+
+    /**
+     * A measure, a payment or an indicator's share of one.
+     *
+     * @param value as written, so that its decimal places say how exact it is
+     */
+    record Figure(String name, BigDecimal value, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.figure(this);
+      }
+    }
+
+    /** How many of the test's patients are in a register, denominator or numerator. */
+    record Count(CountKind kind, String name, Optional<PopulationId> population, long number, Span span)
+        implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.count(this);
+      }
+    }
+  }
+
+  /** The ladder of a register, group, cohort or classification, or one of the two of an indicator. */
+  public record LadderOf(String ruleset, String owner, Part part) {
+    /** {@code denominator of DM020}, or the owner alone. */
+    @Override
+    public String toString() {
+      return part == Part.POPULATION ? owner : part.name().toLowerCase(java.util.Locale.ROOT) + " of " + owner;
+    }
+  }
+
+  /** Which ladder of its owner. */
+  public enum Part {
+    POPULATION,
+    DENOMINATOR,
+    NUMERATOR
+  }
+
+  /** An action as a test states it: {@code select}, {@code reject}, {@code reject as REASON}, {@code give LABEL}. */
+  public record Act(
+      uk.rubric.syntax.LadderNode.ActionKind kind, Optional<String> reason, Optional<String> label) {
+    /** Whether a rule's action is so; a reason or label that is not stated may be any. */
+    public boolean fits(Ladder.Action action) {
+      return action.kind() == kind
+          && reason.map(r -> action.reason().map(of -> of.name().equals(r)).orElse(false)).orElse(true)
+          && label.map(l -> action.label().equals(Optional.of(l))).orElse(true);
+    }
+  }
+}

@@ -1,0 +1,237 @@
+package uk.rubric.check;
+
+import static uk.rubric.check.Problems.quote;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.rubric.check.CheckedService.Day;
+import uk.rubric.check.CheckedTest.Expectation;
+import uk.rubric.check.CheckedTest.Given;
+import uk.rubric.check.CheckedTest.Patient;
+import uk.rubric.check.TestNames.TestProblems;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.syntax.Name;
+import uk.rubric.syntax.ServiceNode.DayKind;
+import uk.rubric.syntax.ServiceNode.StatusKind;
+import uk.rubric.syntax.TestNode;
+import uk.rubric.syntax.Text;
+
+/** Checks tests, once the rules have been. While the rules are wrong nothing is said of names that a test misses. */
+final class TestChecker {
+  private final CheckedRules rules;
+  private final TestProblems problems;
+  private final Map<String, TestNode> titles = new HashMap<>();
+
+  TestChecker(CheckedRules rules, Problems problems) {
+    this.rules = rules;
+    this.problems = new TestProblems(problems, !problems.anyError());
+  }
+
+  /** The test, whole only when nothing was reported. */
+  Optional<CheckedTest> check(TestNode test) {
+    refuseSecondTitle(test);
+    Optional<CheckedService> service = service(test);
+    if (service.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> at = test.day().isPresent()
+        ? test.day().flatMap(d -> Dates.read(d, problems.problems()))
+        : Optional.of(service.get().periodEnd());
+    return at.filter(day -> isInTime(test, service.get(), day)).flatMap(day -> check(test, service.get(), day));
+  }
+
+  private void refuseSecondTitle(TestNode test) {
+    String key = test.span().source().name() + "\n" + test.subject().text() + "\n" + test.title().text();
+    TestNode first = titles.putIfAbsent(key, test);
+    if (first != null) {
+      problems.add(Diagnostic.at(test.title().span(), RuleDiagnostic.DUPLICATE_NAME,
+              "two tests of " + quote(test.subject()) + " have the title " + quote(test.title().text()))
+          .withLabel(first.title().span(), "first written here")
+          .withHelp("say what is different about one of them"));
+    }
+  }
+
+  private boolean isInTime(TestNode test, CheckedService service, LocalDate day) {
+    if (day.isBefore(service.periodStart())) {
+      problems.add(Diagnostic.at(test.day().map(Text::span).orElse(test.span()), RuleDiagnostic.EARLY_TEST,
+              "the day of the test lies before service " + quote(service.name()) + " starts")
+          .withHelp("choose a day from " + quote(service.periodStart().toString()) + " on"));
+      return false;
+    }
+    return true;
+  }
+
+  private Optional<CheckedService> service(TestNode test) {
+    if (test.service().isPresent()) {
+      Name name = test.service().get();
+      Optional<CheckedService> found = rules.service(name.text());
+      if (found.isEmpty()) {
+        problems.unknown(name, RuleDiagnostic.UNKNOWN_SERVICE, "service",
+            rules.services().stream().map(CheckedService::name).toList());
+      }
+      return found;
+    }
+    List<CheckedService> candidates =
+        rules.services().stream().filter(s -> has(ground(s), s, test.subject())).toList();
+    if (rules.services().size() == 1) {
+      return Optional.of(rules.services().get(0));
+    }
+    if (candidates.size() > 1) {
+      problems.refuse(test.title().span(), RuleDiagnostic.MISSING_SERVICE,
+          "several services have " + quote(test.subject()) + ", and the test does not say which it means",
+          "write " + quote("of " + test.subject().text() + " in " + candidates.get(0).name()));
+      return Optional.empty();
+    }
+    return candidates.isEmpty() ? nominal(test) : Optional.of(candidates.get(0));
+  }
+
+  private boolean has(List<CheckedRuleset> ground, CheckedService service, Name subject) {
+    TestNames names = new TestNames(ground, service, new TestProblems(new Problems(List.of()), false));
+    return !ground.isEmpty()
+        && (names.population(subject).isPresent() || names.indicator(subject).isPresent()
+            || names.isFigure(subject.text()));
+  }
+
+  /** All rule sets that a service stands on; those that are not known have been reported. */
+  private List<CheckedRuleset> ground(CheckedService service) {
+    List<CheckedRuleset> ground = new ArrayList<>();
+    List<CheckedRuleset.RulesetId> open = new ArrayList<>(service.uses());
+    while (!open.isEmpty()) {
+      rules.ruleset(open.remove(0)).filter(r -> !ground.contains(r)).ifPresent(r -> {
+        ground.add(r);
+        open.addAll(r.uses());
+      });
+    }
+    return ground;
+  }
+
+  /** The dates of a rule set that no service uses: the financial year in which the day of the test lies. */
+  private Optional<CheckedService> nominal(TestNode test) {
+    List<CheckedRuleset> homes = rules.rulesets().stream()
+        .filter(r -> TestNames.rulesetOf(test.subject().text()).map(r.name()::equals).orElse(true))
+        .filter(r -> Stream.concat(
+                r.populations().stream().map(p -> p.id().name()),
+                r.indicators().stream().map(CheckedRuleset.Indicator::name))
+            .anyMatch(TestNames.last(test.subject().text())::equals))
+        .toList();
+    if (homes.isEmpty()) {
+      problems.unknown(test.subject(), RuleDiagnostic.UNKNOWN_SUBJECT,
+          "register, group, classification or indicator", subjects());
+    } else if (homes.size() > 1) {
+      problems.refuse(test.subject().span(), RuleDiagnostic.MISSING_SERVICE,
+          "several rule sets have " + quote(test.subject()) + ", and no service says which is meant",
+          "write a service that uses one of them, and name it: `in SERVICE`");
+    } else if (test.day().isEmpty()) {
+      problems.refuse(test.title().span(), RuleDiagnostic.MISSING_SERVICE,
+          "no service gives the test its dates", "write the achievement date: `at 2022-03-31`");
+    } else {
+      return Dates.read(test.day().get(), problems.problems()).flatMap(day -> nominal(test, homes.get(0), day));
+    }
+    return Optional.empty();
+  }
+
+  private List<String> subjects() {
+    return rules.rulesets().stream()
+        .flatMap(r -> Stream.concat(
+            r.populations().stream().map(p -> p.id().name()),
+            r.indicators().stream().map(CheckedRuleset.Indicator::name)))
+        .distinct()
+        .toList();
+  }
+
+  private Optional<CheckedService> nominal(TestNode test, CheckedRuleset ruleset, LocalDate day) {
+    Map<String, DayKind> known = new LinkedHashMap<>();
+    known.put("ACHV_DAT", DayKind.RUN_DATE);
+    known.put("PPED", DayKind.END_OF_PERIOD);
+    known.put("QSED", DayKind.END_OF_PERIOD);
+    known.put("QSSD", DayKind.START_OF_PERIOD);
+    List<String> missing = ruleset.days().stream().filter(d -> !known.containsKey(d)).toList();
+    if (!missing.isEmpty()) {
+      problems.refuse(test.title().span(), RuleDiagnostic.MISSING_DAY,
+          "nothing gives the test day " + quote(missing.get(0)),
+          "write a service that gives it, and name it in the test: `in SERVICE`");
+      return Optional.empty();
+    }
+    List<Day> days = known.entrySet().stream().map(d -> new Day(d.getKey(), d.getValue(), Optional.empty())).toList();
+    LocalDate start = LocalDate.of(
+        day.getMonth().compareTo(Month.APRIL) < 0 ? day.getYear() - 1 : day.getYear(), Month.APRIL, 1);
+    return Optional.of(new CheckedService(ruleset.name(), ruleset.title(), Optional.empty(), StatusKind.DRAFT, start,
+        start.plusYears(1).minusDays(1), days, List.of(ruleset.id()), Optional.empty(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), test.span()));
+  }
+
+  private Optional<CheckedTest> check(TestNode test, CheckedService service, LocalDate day) {
+    List<CheckedRuleset> ground = new ArrayList<>(ground(service));
+    if (ground.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!has(ground, service, test.subject())) {
+      List<String> known = new TestNames(ground, service, problems).ladders();
+      problems.unknown(test.subject(), RuleDiagnostic.UNKNOWN_SUBJECT,
+          "register, group, classification, indicator or payment", known);
+      return Optional.empty();
+    }
+    TestNames names = new TestNames(subjectFirst(ground, test.subject()), service, problems);
+    TestDates dates = new TestDates(days(service, day), problems);
+    TestPatients patients = new TestPatients(names, dates, problems);
+    TestExpectations expectations = new TestExpectations(test, names, dates, problems);
+    List<Patient> people = test.patients().stream().flatMap(p -> patients.check(p).stream()).toList();
+    List<Given> given = given(test, expectations);
+    List<Expectation> expected = test.expectations().stream().flatMap(e -> e.accept(expectations).stream()).toList();
+    if (test.expectations().isEmpty() && !problems.problems().isBrokenWithin(test.span())) {
+      problems.refuse(test.title().span(), RuleDiagnostic.MISSING_EXPECTATION, "the test expects nothing",
+          "write what must come out: `expect denominator select by rule 2`");
+    }
+    return Optional.of(new CheckedTest(test.title().text(), test.subject().text(), service, day, people, given, expected,
+        test.title().span(), test.span()));
+  }
+
+  private List<Given> given(TestNode test, TestExpectations expectations) {
+    Map<String, TestNode.Given> seen = new HashMap<>();
+    List<Given> all = new ArrayList<>();
+    for (TestNode.Given node : test.given()) {
+      TestNode.Given first = seen.putIfAbsent(node.count() + TestNames.last(node.name().text()), node);
+      if (first != null) {
+        problems.add(Diagnostic.at(node.span(), RuleDiagnostic.DUPLICATE_ITEM, "this is given twice")
+            .withLabel(first.span(), "first given here")
+            .withHelp("leave one of them out"));
+      }
+      expectations.given(node).ifPresent(all::add);
+    }
+    return all;
+  }
+
+  private static List<CheckedRuleset> subjectFirst(List<CheckedRuleset> ground, Name subject) {
+    List<CheckedRuleset> ordered = new ArrayList<>(ground);
+    ground.stream()
+        .filter(r -> r.populations().stream().anyMatch(p -> p.id().name().equals(TestNames.last(subject.text())))
+            || r.indicators().stream().anyMatch(i -> i.name().equals(TestNames.last(subject.text()))))
+        .filter(r -> TestNames.rulesetOf(subject.text()).map(r.name()::equals).orElse(true))
+        .findFirst()
+        .ifPresent(own -> {
+          ordered.remove(own);
+          ordered.add(0, own);
+        });
+    return ordered;
+  }
+
+  private static Map<String, LocalDate> days(CheckedService service, LocalDate achievementDate) {
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    for (Day day : service.days()) {
+      days.put(day.name(), switch (day.kind()) {
+        case START_OF_PERIOD -> service.periodStart();
+        case END_OF_PERIOD -> service.periodEnd();
+        case RUN_DATE -> achievementDate;
+        case FIXED -> day.fixed().orElse(service.periodEnd());
+      });
+    }
+    return days;
+  }
+}

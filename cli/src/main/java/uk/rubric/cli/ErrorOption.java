@@ -17,6 +17,11 @@ final class ErrorOption {
     return new Messages(spec.commandLine().getErr(), format);
   }
 
+  /** Whether messages are for people to read. */
+  boolean isHuman() {
+    return format == DiagnosticFormat.HUMAN;
+  }
+
   /** The form that the arguments ask for, even when they do not fit otherwise. */
   static DiagnosticFormat askedFor(String... arguments) {
     for (int i = 0; i < arguments.length; i++) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedTest;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.load.RuleLoader;
 import uk.rubric.source.SourceText;
@@ -38,6 +39,14 @@ record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> r
     List<SourceText> own = sources.subList(0, given);
     return rules.stream().flatMap(r -> r.services().stream())
         .filter(service -> own.contains(service.span().source()))
+        .toList();
+  }
+
+  /** The tests of the files that the caller gave. */
+  List<CheckedTest> tests() {
+    List<SourceText> own = sources.subList(0, given);
+    return rules.stream().flatMap(r -> r.tests().stream())
+        .filter(test -> own.contains(test.span().source()))
         .toList();
   }
 }

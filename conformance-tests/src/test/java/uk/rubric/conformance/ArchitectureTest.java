@@ -60,6 +60,8 @@ class ArchitectureTest {
               "explain", "result", "count", "evidence", "payment", "report", "service"),
           "rules-analysis",
           packages("analysis", "analysis.solver", "proof", "difference"),
+          "rules-testing",
+          packages("testing"),
           "snomed-adapter",
           packages("snomed.cluster"),
           "extract-adapter",
@@ -78,12 +80,13 @@ class ArchitectureTest {
           "rules-import", Set.of("rules-dsl"),
           "engine-core", Set.of("rules-dsl"),
           "rules-analysis", Set.of("rules-dsl", "engine-core"),
+          "rules-testing", Set.of("rules-dsl", "engine-core", "rules-analysis"),
           "snomed-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-adapter", Set.of("rules-dsl", "engine-core"),
           "extract-generator", Set.of("rules-dsl", "engine-core"),
           "cli",
-          Set.of("rules-dsl", "rules-import", "engine-core", "rules-analysis", "snomed-adapter", "extract-adapter",
-              "extract-generator"),
+          Set.of("rules-dsl", "rules-import", "engine-core", "rules-analysis", "rules-testing", "snomed-adapter",
+              "extract-adapter", "extract-generator"),
           "conformance-tests", Set.of("rules-dsl", "engine-core"));
 
   private static String[] packages(String... names) {

@@ -53,6 +53,12 @@ public record Plan(
     notes = List.copyOf(notes);
   }
 
+  /** The same plan with other codes for its code clusters: those of made-up patients. */
+  public Plan withClusters(Map<ClusterId, CodeCluster> other) {
+    return new Plan(service, mode, achievementDate, periodEnd, days, other, fields, slots, patientFields, ladders, eaches,
+        outputs, notes);
+  }
+
   /** The slot of a field of this plan. */
   public int slot(FieldId id) {
     return slots.get(id);

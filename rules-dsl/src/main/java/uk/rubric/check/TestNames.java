@@ -175,9 +175,9 @@ final class TestNames {
       if (sound && !problems.isBroken(name)) {
         problems.add(Diagnostic.at(name.span(), code, "there is no " + what + " " + quote(name)
                 + " that this test could mean")
-            .withHelp(Suggestion.closest(name.text(), known)
+            .withHelp(Suggestion.closest(name.text(), known.stream().filter(k -> !k.equals(name.text())).toList())
                 .map(n -> "did you mean " + quote(n) + "?")
-                .orElse("name one of the rules that the test's service uses")));
+                .orElse("name what the rules of the test have, or give the file that defines this")));
       }
     }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.check.CheckedRules;
+import uk.rubric.check.Checker;
 import uk.rubric.check.RuleDiagnostic;
 import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Severity;
@@ -26,6 +28,9 @@ import uk.rubric.imports.ImportDiagnostic;
 import uk.rubric.parse.SyntaxDiagnostic;
 import uk.rubric.proof.ProofDiagnostic;
 import uk.rubric.run.RunDiagnostic;
+import uk.rubric.testing.RuleTests;
+import uk.rubric.testing.TestDiagnostic;
+import uk.rubric.testing.TestReport;
 
 /** There is a page for every code and no other, and what it shows gives the code. */
 class ErrorPagesTest {
@@ -34,6 +39,7 @@ class ErrorPagesTest {
       RuleDiagnostic.class, RuleDiagnostic.values(),
       ProofDiagnostic.class, ProofDiagnostic.values(),
       RunDiagnostic.class, RunDiagnostic.values(),
+      TestDiagnostic.class, TestDiagnostic.values(),
       ExtractDiagnostic.class, ExtractDiagnostic.values(),
       ImportDiagnostic.class, ImportDiagnostic.values());
 
@@ -106,6 +112,8 @@ class ErrorPagesTest {
       ofExtract(page, code.id());
     } else if (code instanceof ImportDiagnostic) {
       ofImport(page, code.id());
+    } else if (code instanceof TestDiagnostic) {
+      page.blocks("rubric").forEach(block -> ofTest(block, code.id()));
     } else if (code instanceof RunDiagnostic) {
       ofRun(page, code.id());
     } else {
@@ -133,6 +141,14 @@ class ErrorPagesTest {
 
     assertThat(Checked.codes(scene.diagnostics())).contains(code).containsOnly(code);
     assertThat(page.text()).contains("exit code " + scene.exitCode());
+  }
+
+  /** The rules are in order, and their tests fail. */
+  private static void ofTest(Page.Block block, String code) {
+    CheckedRules rules = Checker.checkSources(Fragment.sources(block)).rules().orElseThrow();
+
+    assertThat(block.says("fails")).contains(code);
+    assertThat(Checked.codes(TestReport.diagnostics(RuleTests.run(rules)))).containsExactly(code);
   }
 
   /** A command prints what the page says, or the rules and files that it shows stop a run or make it incomplete. */

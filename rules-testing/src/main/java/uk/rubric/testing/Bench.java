@@ -1,0 +1,104 @@
+package uk.rubric.testing;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedTest;
+import uk.rubric.check.CheckedTest.Entry;
+import uk.rubric.check.CheckedTest.Patient;
+import uk.rubric.count.Counter;
+import uk.rubric.evaluate.PatientView;
+import uk.rubric.evaluate.ReferenceEvaluator;
+import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.Registration;
+import uk.rubric.plan.Mode;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.Planner;
+import uk.rubric.result.PatientOutcome;
+import uk.rubric.result.PracticeCounts;
+import uk.rubric.testing.RuleTests.By;
+
+/** Runs tests of one service on one day, planned and decided together. */
+final class Bench {
+  private static final String PRACTICE = "P";
+
+  private final Plan plan;
+  private final MadeCodes codes;
+  private final Map<CheckedTest, List<Seen>> seen = new LinkedHashMap<>();
+  private final Map<Seen, PatientOutcome> disagreeing = new LinkedHashMap<>();
+
+  Bench(CheckedRules rules, List<CheckedTest> tests, By by) {
+    CheckedTest first = tests.get(0);
+    CheckedService service = rules.service(first.service().name()).orElse(first.service());
+    Plan planned = Planner.plan(rules, service, first.day(), Mode.YEAR_END, MadeCodes.any());
+    codes = new MadeCodes(
+        planned.clusters().keySet(),
+        tests.stream().flatMap(t -> t.patients().stream()).flatMap(p -> p.entries().stream()).map(Entry::clusters));
+    plan = planned.withClusters(codes.clusters(planned.clusters().keySet()));
+    tests.forEach(test -> seen.put(test, test.patients().stream().map(p -> look(test, p)).toList()));
+    if (by == By.BOTH) {
+      compare();
+    }
+  }
+
+  private Seen look(CheckedTest test, Patient patient) {
+    PatientRecord record = record(patient, test.patients().indexOf(patient));
+    PatientView view = new PatientView(plan, record);
+    return new Seen(test, patient, plan, record, view, ReferenceEvaluator.outcome(plan, view));
+  }
+
+  private PatientRecord record(Patient patient, int index) {
+    List<Registration> registrations =
+        patient.stays().stream().map(stay -> new Registration(stay.start(), stay.end(), true, 0)).toList();
+    List<Event> events = patient.entries().stream().map(this::event).toList();
+    return new PatientRecord(PRACTICE, "patient " + (index + 1), patient.born(), patient.died(), patient.sex(),
+        registrations, events);
+  }
+
+  private Event event(Entry entry) {
+    Optional<LocalDateTime> entered = entry.entered().map(day -> day.atStartOfDay());
+    EventDetail detail = new EventDetail(entered, entry.own(), entry.under(), entry.episode());
+    return new Event(entry.day(), codes.code(entry.clusters()), entry.value(), entry.unit(), detail, 0);
+  }
+
+  private void compare() {
+    List<Seen> all = seen();
+    List<PatientOutcome> others = all.isEmpty()
+        ? List.of() : new DroolsEvaluator(plan).evaluate(all.stream().map(Seen::record).toList());
+    for (int i = 0; i < all.size(); i++) {
+      if (!others.get(i).equals(all.get(i).outcome())) {
+        disagreeing.put(all.get(i), others.get(i));
+      }
+    }
+  }
+
+  List<Seen> seen() {
+    return seen.values().stream().flatMap(List::stream).toList();
+  }
+
+  TestResult run(CheckedTest test) {
+    List<Seen> patients = seen.get(test);
+    List<TestFailure> failures = new ArrayList<>();
+    Verdicts verdicts = new Verdicts(plan, test, patients, () -> counts(patients));
+    test.expectations().forEach(expectation -> failures.addAll(expectation.accept(verdicts)));
+    patients.stream().filter(disagreeing::containsKey).forEach(one -> failures.add(new TestFailure(
+        test.titleSpan(), "both evaluators to decide alike", "they do not", List.of(
+            "reference " + one.outcome(), "drools " + disagreeing.get(one)))));
+    return new TestResult(test, failures);
+  }
+
+  private PracticeCounts counts(List<Seen> patients) {
+    Counter counter = new Counter(plan);
+    patients.forEach(one -> counter.add(one.record(), one.outcome()));
+    return counter.counts(List.of(new uk.rubric.patient.Practice(
+        PRACTICE, Optional.empty(), java.util.OptionalLong.empty()))).get(0);
+  }
+}

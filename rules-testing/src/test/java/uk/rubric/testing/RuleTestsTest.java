@@ -1,0 +1,178 @@
+package uk.rubric.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import uk.rubric.check.CheckResult;
+import uk.rubric.check.CheckedRules;
+import uk.rubric.check.Checker;
+import uk.rubric.source.SourceText;
+import uk.rubric.testing.RuleTests.By;
+
+/** Tests come out as the rules decide, and a failure tells why. */
+class RuleTestsTest {
+  private static final String RULES =
+      """
+      ruleset R version 1.0 {
+        day PPED "end"
+        day ACHV_DAT "achievement"
+        cluster A_COD = refset 999004691000230108 version 304
+        cluster B_COD = codes { 72313002 }
+        cluster V_COD = codes { 271649006 }
+        field AGE = age at PPED
+        field A_DAT = latest A_COD where date <= ACHV_DAT
+        field B_DAT = latest B_COD where date <= ACHV_DAT
+        field V = highest value of V_COD on A_DAT in mmHg
+        reason WHY = exclusion "why"
+        register A_REG of everyone {
+          1: if A_DAT is recorded then select else reject
+        }
+        indicator A001 of A_REG {
+          denominator {
+            1: if AGE < 17 years then reject as WHY else select
+          }
+          numerator {
+            1: if V <= 140 then select else reject
+          }
+        }
+      }
+      """;
+
+  /** With what decides entries and answers questions. */
+  private static final String WIDE = RULES.replaceFirst("}\\s*$",
+      """
+        field X_DAT[] = all entries of B_COD where date <= ACHV_DAT
+        field DONE = whether B_DAT is recorded
+        indicator X001 of each X_DAT[] in A_REG {
+          denominator { 1: select }
+          numerator { 1: if X_DAT > PPED - 1 month then select else reject }
+        }
+      }
+      """);
+
+  private static final String SERVICE =
+      """
+      service S {
+        period from 2021-04-01 to 2022-03-31
+        day PPED = end of period
+        day ACHV_DAT = run date
+        use R version 1.0
+        measure SHARE per practice = size of A_REG / LIST
+        pay FEE per practice = achievement of A001 * £10 rounded half up to £0.01
+      }
+      """;
+
+  private static TestRun run(String... texts) {
+    return run(By.BOTH, texts);
+  }
+
+  private static TestRun run(By by, String... texts) {
+    CheckResult result = Checker.checkSources(List.of(new SourceText("r.rubric", String.join("", texts))));
+    assertThat(result.diagnostics()).isEmpty();
+    CheckedRules rules = result.rules().orElseThrow();
+    return RuleTests.run(rules, rules.tests(), by);
+  }
+
+  private static List<String> failures(String... texts) {
+    return failures(run(texts));
+  }
+
+  private static List<String> failures(TestRun run) {
+    return run.results().stream().flatMap(r -> r.failures().stream())
+        .map(f -> f.expected() + " | " + f.actual()).toList();
+  }
+
+  private static String patient(String entries) {
+    return "patient { born 1960-05-01 registered from 2010-01-01 " + entries + " }";
+  }
+
+  @Test
+  void passesWhatTheRulesDecide() {
+    assertThat(failures(RULES, SERVICE, "test \"all\" of A001 in S { "
+        + patient("PPED - 1 year + 1 day: A_COD + V_COD 140 mmHg")
+        + " expect A_REG select by rule 1, denominator select, numerator select by rule 1, AGE = 61 years,"
+        + " A_DAT = PPED - 1 year + 1 day, V = 140, B_DAT is not recorded, size of A_REG = 1,"
+        + " denominator of A001 = 1, numerator of A001 = 1, FEE = £10.00, SHARE = 1 }")).isEmpty();
+  }
+
+  @Test
+  void anEntryLiesInTheClustersItNamesAndNoOther() {
+    assertThat(failures(RULES, SERVICE, "test \"b alone\" of A001 in S { " + patient("2021-06-01: B_COD")
+        + " expect denominator not in population, B_DAT is recorded, A_DAT is not recorded }")).isEmpty();
+  }
+
+  @Test
+  void tellsWhatWasExpectedWhatCameOutAndWhy() {
+    TestRun run = run(RULES, SERVICE, "test \"high\" of A001 in S { "
+        + patient("2021-06-01: A_COD + V_COD 150 mmHg") + " expect numerator select by rule 1 }");
+
+    assertThat(run.passed()).isFalse();
+    assertThat(TestReport.text(run)).isEqualTo(
+        """
+        FAILED A001, high
+          r.rubric:32:125
+            expected  numerator of A001: select by rule 1
+            was       reject by rule 1
+              rule 1 is false: V <= 140
+                V is 150 mmHg
+
+        1 test: 0 passed, 1 failed
+        """);
+  }
+
+  @Test
+  void saysWhoDidNotLetALadderBeAsked() {
+    TestRun run = run(RULES, SERVICE,
+        "test \"nobody\" of A001 in S { " + patient("") + " expect numerator select }");
+
+    assertThat(run.results().get(0).failures().get(0).actual()).isEqualTo("not in population");
+    assertThat(run.results().get(0).failures().get(0).why())
+        .contains("A_REG rejects by rule 1", "rule 1 is false: A_DAT is recorded", "  A_DAT is not recorded");
+  }
+
+  @Test
+  void everyPatientAndEveryEntryMustComeOutSo() {
+    assertThat(failures(RULES, SERVICE, "test \"two\" of A001 in S { "
+        + "patient \"Ada\" { born 1960-05-01 2021-06-01: A_COD } patient \"Ben\" { born 2010-05-01 2021-06-01: A_COD }"
+        + " expect denominator select }")).containsExactly("Ben: denominator of A001: select | reject as WHY by rule 1");
+    assertThat(failures(run(By.REFERENCE, WIDE, SERVICE, "test \"entries\" of X001 in S { "
+        + patient("2021-06-01: A_COD + B_COD PPED: B_COD")
+        + " expect denominator select, numerator select, DONE is yes }")))
+        .containsExactly("numerator of X001: select | reject by rule 1 for X_DAT[] 2021-06-01");
+  }
+
+  @Test
+  void rulesWithoutAServiceHaveTheFinancialYearOfTheDay() {
+    assertThat(failures(RULES, "test \"before April\" of A001 at 2022-03-31 { " + patient("PPED: A_COD")
+        + " expect A_DAT = 2022-03-31 } test \"after\" of A001 at 2022-04-01 { " + patient("ACHV_DAT: A_COD")
+        + " expect A_DAT = PPED - 12 months + 1 day }")).isEmpty();
+  }
+
+  @Test
+  void moneyIsExact() {
+    String given = "given denominator of A001 = 3 given numerator of A001 = 1 ";
+    assertThat(failures(RULES, SERVICE, "test \"third\" of A001 in S { " + given + "expect FEE = £3.33 }")).isEmpty();
+    assertThat(failures(RULES, SERVICE, "test \"third\" of A001 in S { " + given + "expect FEE = £3.34 }"))
+        .containsExactly("FEE = £3.34 | 3.33");
+    assertThat(failures(RULES, SERVICE,
+        "test \"share\" of A001 in S { given LIST = 3 given size of A_REG = 2 expect SHARE = 0.667 }")).isEmpty();
+  }
+
+  @Test
+  void whatAFigureDependsOnMustBeGiven() {
+    TestRun run = run(RULES, SERVICE, "test \"x\" of FEE in S { given LIST = 3 expect FEE = £0.00 }");
+
+    assertThat(run.results().get(0).failures().get(0).why())
+        .containsExactly("write `given denominator of A001 = …`", "write `given numerator of A001 = …`");
+  }
+
+  @Test
+  void writesXmlThatNamesEachPlace() {
+    String xml = JunitXml.of(run(RULES, SERVICE, "test \"a < b & c\" of A001 in S { " + patient("")
+        + " expect numerator select }"));
+
+    assertThat(xml).contains("tests=\"1\" failures=\"1\"", "name=\"a &lt; b &amp; c\" file=\"r.rubric\" line=\"32\"",
+        "message=\"expected numerator of A001: select, was not in population\"");
+  }
+}

@@ -25,7 +25,8 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class, DiffCommand.class, ExplainCommand.class,
+      RunCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class, LintCommand.class, DiffCommand.class,
+      ExplainCommand.class,
       GenerateCommand.class, ImportCommand.class, HelpCommand.class
     },
     footer = {

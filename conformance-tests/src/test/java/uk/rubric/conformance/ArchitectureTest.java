@@ -52,7 +52,8 @@ class ArchitectureTest {
   private static final Map<String, String[]> MODULES =
       Map.of(
           "rules-dsl",
-          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "compose", "check"),
+          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "compose", "check",
+              "load", "lint"),
           "rules-import",
           packages("imports"),
           "engine-core",

@@ -26,6 +26,10 @@ import uk.rubric.diagnostic.Severity;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.imports.ImportDiagnostic;
 import uk.rubric.parse.SyntaxDiagnostic;
+import uk.rubric.lint.Lint;
+import uk.rubric.lint.LintDiagnostic;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.parse.RuleParser;
 import uk.rubric.proof.ProofDiagnostic;
 import uk.rubric.run.RunDiagnostic;
 import uk.rubric.testing.RuleTests;
@@ -38,6 +42,7 @@ class ErrorPagesTest {
       SyntaxDiagnostic.class, SyntaxDiagnostic.values(),
       RuleDiagnostic.class, RuleDiagnostic.values(),
       ProofDiagnostic.class, ProofDiagnostic.values(),
+      LintDiagnostic.class, LintDiagnostic.values(),
       RunDiagnostic.class, RunDiagnostic.values(),
       TestDiagnostic.class, TestDiagnostic.values(),
       ExtractDiagnostic.class, ExtractDiagnostic.values(),
@@ -110,6 +115,8 @@ class ErrorPagesTest {
     }
     if (code instanceof ExtractDiagnostic) {
       ofExtract(page, code.id());
+    } else if (code instanceof LintDiagnostic) {
+      ofLint(page, code.id());
     } else if (code instanceof ImportDiagnostic) {
       ofImport(page, code.id());
     } else if (code instanceof TestDiagnostic) {
@@ -133,6 +140,15 @@ class ErrorPagesTest {
         .contains(code)
         .allSatisfy(other -> assertThat(page.text()).contains(other));
     assertThat(page.text()).contains("exit code " + read.exitCode());
+  }
+
+  /** The rules are valid, and this is the advice on them. */
+  private static void ofLint(Page page, String code) {
+    assertThat(page.blocks("rubric").toList()).singleElement().satisfies(block -> {
+      List<ParseResult> files = Fragment.sources(block).stream().map(RuleParser::parse).toList();
+      assertThat(Checker.check(files).diagnostics()).isEmpty();
+      assertThat(Checked.codes(Lint.of(files))).containsExactly(code);
+    });
   }
 
   /** The tables give the code and no other. */

@@ -61,7 +61,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = "--indicator",
       paramLabel = "ID",
-      description = "The register or indicator to explain. Default: all of them.")
+      description = "The register, indicator, group, cohort or classification to explain. "
+          + "Default: all registers and indicators.")
   private String indicator;
 
   @Mixin private HelpOption help;
@@ -91,16 +92,17 @@ final class ExplainCommand implements Callable<Integer> {
     }
   }
 
-  /** One for each practice's record of the patient and each output, and each as the evaluator decided. */
+  /** Those of each practice's record of the patient and of each output, and each as the evaluator decided. */
   private List<Explanation> explanations(Plan plan, List<PatientRecord> records, List<Output> outputs) {
     Explainer explainer = new Explainer(plan);
     List<PatientOutcome> outcomes = options.evaluator(plan).evaluate(records);
     List<Explanation> explanations = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
       for (Output output : outputs) {
-        Explanation explanation = explainer.explain(records.get(i), output);
-        requireAgreement(explanation, outcomes.get(i), output);
-        explanations.add(explanation);
+        for (Explanation explanation : explainer.explain(records.get(i), output)) {
+          requireAgreement(explanation, outcomes.get(i), output);
+          explanations.add(explanation);
+        }
       }
     }
     return explanations;
@@ -113,11 +115,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private List<Output> outputs(Preparation preparation) {
-    List<Output> all = preparation.plan().outputs();
-    List<Output> asked =
-        all.stream().filter(o -> indicator == null || o.id().equals(indicator)).collect(Collectors.toList());
+    if (indicator == null) {
+      return preparation.plan().outputs();
+    }
+    List<Output> all = new Explainer(preparation.plan()).explainable();
+    List<Output> asked = all.stream().filter(o -> o.id().equals(indicator)).toList();
     if (asked.isEmpty()) {
-      throw unknownOutput(all.stream().map(Output::id).collect(Collectors.toList()));
+      throw unknownOutput(all.stream().map(Output::id).distinct().toList());
     }
     return asked;
   }
@@ -128,7 +132,7 @@ final class ExplainCommand implements Callable<Integer> {
         Diagnostic.at(
                 new Place.OnCommand(),
                 RunDiagnostic.UNKNOWN_OUTPUT,
-                "the service has no register or indicator `" + indicator + "`")
+                "the service has no register, indicator, group, cohort or classification `" + indicator + "`")
             .withHelp(close.map(c -> "did you mean `" + c + "`?").orElse("it has " + String.join(", ", known))));
   }
 

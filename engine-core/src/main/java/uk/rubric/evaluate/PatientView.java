@@ -66,6 +66,19 @@ public final class PatientView {
     each.fields().forEach(this::draw);
   }
 
+  /** The same patient with one entry of an array looked at, its day or its value, as within {@code some}. */
+  public PatientView lookingAt(Operand.Bound entry, Comparable<?> element) {
+    return new PatientView(this, entry, element);
+  }
+
+  private PatientView(PatientView whole, Operand.Bound entry, Comparable<?> element) {
+    plan = whole.plan;
+    patient = whole.patient;
+    contents.putAll(whole.contents);
+    looked.putAll(whole.looked);
+    looked.put(entry, element);
+  }
+
   private void draw(CheckedField field) {
     contents.put(field.id(), field.definition().accept(new Definitions()));
   }
@@ -91,6 +104,16 @@ public final class PatientView {
     return condition.accept(new Question(Optional.empty(), looked, decided));
   }
 
+  /**
+   * Whether a condition holds.
+   *
+   * @param entry the one under test, in a {@code where}
+   * @param decided what other ladders, which a condition of a rule may ask, have decided
+   */
+  public boolean holds(Condition condition, Optional<Entry> entry, Decided decided) {
+    return condition.accept(new Question(entry, looked, decided));
+  }
+
   /** What other ladders have decided for the patient. */
   @FunctionalInterface
   public interface Decided {
@@ -110,6 +133,11 @@ public final class PatientView {
   /** The date, value, age or identifier of an operand, if recorded; {@code entry} is the one under test, if any. */
   public Optional<Comparable<?>> value(Operand operand, Optional<Entry> entry) {
     return operand.accept(new Question(entry, looked, NOT_YET));
+  }
+
+  /** The same; {@code decided} is what other ladders, whose labels an operand of a rule may be, have decided. */
+  public Optional<Comparable<?>> value(Operand operand, Optional<Entry> entry, Decided decided) {
+    return operand.accept(new Question(entry, looked, decided));
   }
 
   /** All that rules see of a source, in no order. The achievement date is the horizon of clinical entries alone. */
@@ -141,10 +169,15 @@ public final class PatientView {
   }
 
   /** The days that are taken of a source, rising. */
-  private List<LocalDate> days(Selection selection) {
+  public List<LocalDate> days(Selection selection) {
+    return keep(selection.keep(), spacedDays(selection));
+  }
+
+  /** The days of which the latest or earliest few are taken: those that satisfy {@code where} and are spaced, rising. */
+  public List<LocalDate> spacedDays(Selection selection) {
     List<LocalDate> days =
         entries(selection.source(), selection.where()).map(Entry::date).distinct().sorted().toList();
-    return keep(selection.keep(), selection.spacing().isPresent() ? spaced(days, selection.spacing().getAsInt()) : days);
+    return selection.spacing().isPresent() ? spaced(days, selection.spacing().getAsInt()) : days;
   }
 
   /** From the earliest on, each day that is at least {@code apart} days after the last that was taken. */
@@ -171,12 +204,17 @@ public final class PatientView {
 
   /** The value that counts of a cluster on a day, in {@code unit}; entries without one are passed over. */
   private Optional<BigDecimal> extreme(Extreme extreme, ClusterId cluster, LocalDate day, Unit unit) {
+    Stream<BigDecimal> values =
+        counting(extreme, cluster, day, unit).map(entry -> entry.value(Optional.of(unit)).orElseThrow());
+    return extreme.isHighest() ? values.max(naturalOrder()) : values.min(naturalOrder());
+  }
+
+  /** The entries of a day among which the highest or lowest value counts: all that have one, or those entered last. */
+  public Stream<Entry> counting(Extreme extreme, ClusterId cluster, LocalDate day, Unit unit) {
     List<Entry> entries = entries(cluster)
         .filter(entry -> entry.date().equals(day) && entry.value(Optional.of(unit)).isPresent())
         .toList();
-    Stream<Entry> counting = extreme.isLastEntered() ? lastEntered(entries) : entries.stream();
-    Stream<BigDecimal> values = counting.map(entry -> entry.value(Optional.of(unit)).orElseThrow());
-    return extreme.isHighest() ? values.max(naturalOrder()) : values.min(naturalOrder());
+    return extreme.isLastEntered() ? lastEntered(entries) : entries.stream();
   }
 
   /** Those entered last, of which there may be several; one of which nobody knows when was entered before all others. */

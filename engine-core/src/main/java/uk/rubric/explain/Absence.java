@@ -30,20 +30,24 @@ final class Absence implements FieldDefinition.Visitor<Optional<String>> {
     this.view = view;
   }
 
-  /** Of a field that holds nothing. */
+  /** Of a field that holds nothing, or an array without entries. */
   Optional<String> of(FieldId field) {
     return plan.field(field).definition().accept(this);
   }
 
   @Override
   public Optional<String> pick(FieldDefinition.Pick form) {
+    return none(form.source(), form.where());
+  }
+
+  private Optional<String> none(Source source, Optional<Condition> where) {
     List<String> passedOver = new ArrayList<>();
-    long seen = view.entries(form.source()).count();
+    long seen = view.entries(source).count();
     if (seen > 0) {
-      String where = form.where().map(Condition::span).map(Findings::written).orElseThrow();
-      passedOver.add(seen + " " + kind(form.source(), seen) + ", none with " + where);
+      String wanted = where.map(Condition::span).map(Findings::written).orElseThrow();
+      passedOver.add(seen + " " + kind(source, seen) + ", none with " + wanted);
     }
-    unseen(form.source()).ifPresent(passedOver::add);
+    unseen(source).ifPresent(passedOver::add);
     return passedOver.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", passedOver));
   }
 
@@ -51,10 +55,16 @@ final class Absence implements FieldDefinition.Visitor<Optional<String>> {
     if (source instanceof Source.Cluster cluster) {
       return (count == 1 ? "entry of " : "entries of ") + cluster.id();
     }
+    if (source instanceof Source.Array array) {
+      return (count == 1 ? "entry of " : "entries of ") + array.id();
+    }
     return (source instanceof Source.Registration ? "registration" : "ended registration") + (count == 1 ? "" : "s");
   }
 
   private Optional<String> unseen(Source source) {
+    if (source instanceof Source.Array array) {
+      return view.entries(source).findAny().isPresent() ? Optional.empty() : of(array.id());
+    }
     if (source instanceof Source.Cluster cluster) {
       long later = later(cluster.id());
       return later == 0 ? Optional.empty() : Optional.of(later + " " + kind(source, later) + " after ACHV_DAT");
@@ -98,7 +108,12 @@ final class Absence implements FieldDefinition.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> allDays(FieldDefinition.AllDays form) {
-    return Optional.empty();
+    return none(form.selection().source(), form.selection().where());
+  }
+
+  @Override
+  public Optional<String> allEntries(FieldDefinition.AllEntries form) {
+    return none(form.selection().source(), form.selection().where());
   }
 
   @Override
@@ -118,26 +133,21 @@ final class Absence implements FieldDefinition.Visitor<Optional<String>> {
 
   @Override
   public Optional<String> sex(FieldDefinition.Sex form) {
-    throw new IllegalStateException("not built: Sex");
-  }
-
-  @Override
-  public Optional<String> allEntries(FieldDefinition.AllEntries form) {
-    throw new IllegalStateException("not built: AllEntries");
+    return Optional.empty();
   }
 
   @Override
   public Optional<String> count(FieldDefinition.Count form) {
-    throw new IllegalStateException("not built: Count");
+    return Optional.empty();
   }
 
   @Override
   public Optional<String> conditional(FieldDefinition.Conditional form) {
-    throw new IllegalStateException("not built: Conditional");
+    return Optional.empty();
   }
 
   @Override
   public Optional<String> whether(FieldDefinition.Whether form) {
-    throw new IllegalStateException("not built: Whether");
+    return Optional.empty();
   }
 }

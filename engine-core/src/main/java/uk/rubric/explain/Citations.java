@@ -15,6 +15,7 @@ import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.evaluate.Entry;
 import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 import uk.rubric.plan.Plan;
@@ -25,7 +26,8 @@ import uk.rubric.value.Unit;
 final class Citations {
   private final Plan plan;
   private final PatientRecord patient;
-  private final Set<FieldId> ofBirth = new LinkedHashSet<>();
+  private final Set<String> ofBirth = new LinkedHashSet<>();
+  private final Set<FieldId> ofSex = new LinkedHashSet<>();
   private final Map<SameRegistration, Set<FieldId>> ofRegistration = new LinkedHashMap<>();
   private final Map<SameEvent, Set<FieldId>> ofEvent = new LinkedHashMap<>();
   private final Map<SameEvent, Set<ClusterId>> clusters = new LinkedHashMap<>();
@@ -41,15 +43,21 @@ final class Citations {
     }
   }
 
-  private record SameEvent(LocalDate date, SctId code, Optional<BigDecimal> value, Optional<Unit> unit) {
+  private record SameEvent(
+      LocalDate date, SctId code, Optional<BigDecimal> value, Optional<Unit> unit, EventDetail detail) {
     static SameEvent of(Event event) {
-      return new SameEvent(
-          event.date(), event.code(), event.value().map(BigDecimal::stripTrailingZeros), event.unit());
+      return new SameEvent(event.date(), event.code(), event.value().map(BigDecimal::stripTrailingZeros), event.unit(),
+          event.detail());
     }
   }
 
-  void citeBirth(FieldId field) {
-    ofBirth.add(field);
+  /** @param by a field, or an age that a rule asks for */
+  void citeBirth(String by) {
+    ofBirth.add(by);
+  }
+
+  void citeSex(FieldId field) {
+    ofSex.add(field);
   }
 
   void cite(FieldId field, Optional<ClusterId> cluster, Entry entry) {
@@ -71,12 +79,13 @@ final class Citations {
     return all;
   }
 
-  /** Birth, registrations by their start, entries by date. */
+  /** Birth, sex, registrations by their start, entries by date. */
   List<Fact> facts() {
     List<Fact> facts = new ArrayList<>();
     if (!ofBirth.isEmpty()) {
-      facts.add(new Fact.Birth(patient.born(), names(ofBirth)));
+      facts.add(new Fact.Birth(patient.born(), List.copyOf(ofBirth)));
     }
+    patient.sex().filter(sex -> !ofSex.isEmpty()).ifPresent(sex -> facts.add(new Fact.Sex(sex, names(ofSex))));
     ofRegistration.keySet().stream()
         .sorted(Comparator.comparing(SameRegistration::start).thenComparing(r -> r.end().orElse(LocalDate.MAX)))
         .forEach(key -> facts.add(fact(key)));
@@ -84,7 +93,8 @@ final class Citations {
         .sorted(Comparator.comparing(SameEvent::date)
             .thenComparing(event -> event.code().value())
             .thenComparing(event -> event.value().orElse(BigDecimal.ZERO))
-            .thenComparing(event -> event.unit().map(Unit::text).orElse("")))
+            .thenComparing(event -> event.unit().map(Unit::text).orElse(""))
+            .thenComparing(event -> event.detail().toString()))
         .forEach(key -> facts.add(fact(key)));
     return facts;
   }
@@ -101,7 +111,7 @@ final class Citations {
     Set<ClusterId> found = clusters.get(key);
     List<Long> lines = lines(same.stream().mapToLong(Event::line));
     return new Fact.Recorded(key.date(), key.code(), term(found, key.code()), key.value().map(Citations::plain),
-        spelling(same), names(found), lines, same.size(), names(ofEvent.get(key)));
+        spelling(same), key.detail(), found.stream().map(ClusterId::toString).toList(), lines, same.size(), names(ofEvent.get(key)));
   }
 
   /** Never with an exponent, which {@code 1E+2} has. */
@@ -126,7 +136,7 @@ final class Citations {
     return lines.filter(line -> line != 0).sorted().boxed().toList();
   }
 
-  private static List<String> names(Set<?> ids) {
-    return ids.stream().map(Object::toString).toList();
+  private static List<String> names(Set<FieldId> fields) {
+    return fields.stream().map(Operands::name).toList();
   }
 }

@@ -2,32 +2,49 @@ package uk.rubric.explain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
+import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
+import uk.rubric.check.FieldDefinition.Reading;
+import uk.rubric.check.FieldDefinition.ReadingOnEach;
+import uk.rubric.check.FieldDefinition.Selection;
 import uk.rubric.check.FieldDefinition.Source;
 import uk.rubric.evaluate.Entry;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.plan.Plan;
 import uk.rubric.value.Unit;
 
 /**
  * Finds the facts on which conditions and fields rest.
  *
- * <p>What is cited for a condition or field fixes it: in every record between the cited facts and the whole record it comes
- * out the same. Hence a pick cites the entry it took, what made that entry's {@code where} true, and what made the
- * {@code where} of each entry that would have gone before it false. Those entries themselves are not cited: without them
- * the pick is the same. Removing entries never brings one forth, so an absence needs no citing of its own.
+ * <p>The law: what is cited for a condition or field <em>fixes</em> it. In every record between the cited facts and the
+ * whole record it comes out the same, be it removed or kept what is not cited. Sex counts as a fact; birth is in every
+ * record. Each citation keeps the law because what it stands on keeps it:
+ *
+ * <ul>
+ *   <li>A pick cites the entry it took and what made that entry's {@code where} true, and what made the {@code where} of
+ *       each entry that would have gone before it false. Those entries are not cited: without them the pick is the same.
+ *   <li>An array, a count and several days taken do so for each day or entry taken and each that is not. Of spaced days
+ *       one that comes too soon after a day that counts is neither: it is not taken whether it is recorded or not. As
+ *       removing a day can bring forth another that came too soon after it, each day that counts is cited.
+ *   <li>Nothing comes forth that the whole record has nothing of. So of an absence, and of {@code none of}, {@code is no}
+ *       or {@code some} that nothing satisfies, what <em>could</em> make it otherwise is fixed: the {@code where} of each
+ *       entry seen, each part, each day that could be one of the array's.
+ *   <li>What another ladder decided rests on the rules met there and in the populations on the way to it.
+ * </ul>
  */
 final class Evidence {
   /** One of several entries that serve alike is taken, the same in every order of the record. */
@@ -36,25 +53,43 @@ final class Evidence {
           .thenComparing(entry -> entry.event().map(event -> event.code().value()).orElse(0L))
           .thenComparing(entry -> entry.event().flatMap(Event::value).map(Evidence::plain).orElse(""))
           .thenComparing(entry -> entry.event().flatMap(Event::unit).map(Unit::text).orElse(""))
+          .thenComparing(entry -> entry.entered().orElse(LocalDateTime.MIN))
+          .thenComparing(entry -> entry.event().map(Event::detail).map(Evidence::links).orElse(""))
           .thenComparing(entry -> entry.registration().map(r -> r.start()).orElse(LocalDate.MIN))
           .thenComparing(entry -> entry.registration().flatMap(r -> r.end()).orElse(LocalDate.MAX));
 
   private final Plan plan;
-  private final PatientView patient;
+  private final Asked patient;
   private final Citations citations;
+  private final Consumer<PopulationId> decisions;
   private final Set<FieldId> fields = new LinkedHashSet<>();
   private final Set<FieldId> daysOf = new LinkedHashSet<>();
   private final Set<Object> daysSeen = new HashSet<>();
 
-  Evidence(Plan plan, PatientView patient, Citations citations) {
+  /** @param decisions cites what a population's ladder, and those on the way to it, decided */
+  Evidence(Plan plan, Asked patient, Citations citations, Consumer<PopulationId> decisions) {
     this.plan = plan;
     this.patient = patient;
     this.citations = citations;
+    this.decisions = decisions;
   }
 
   /** Cites what makes a rule's condition come out as it does. */
   void cite(Condition condition) {
-    condition.accept(asked(Optional.empty()));
+    cite(condition, patient);
+  }
+
+  private void cite(Condition condition, Asked asked) {
+    condition.accept(new ConditionEvidence(this, asked));
+  }
+
+  /** Asks operands of the patient. */
+  ConditionEvidence ofPatient() {
+    return new ConditionEvidence(this, patient);
+  }
+
+  PatientView view() {
+    return patient.view();
   }
 
   /** The fields on which the conditions rest, arrays of which a day was asked among them. */
@@ -64,14 +99,27 @@ final class Evidence {
     return all;
   }
 
-  private ConditionEvidence asked(Optional<Entry> entry) {
-    return new ConditionEvidence(this, patient, entry);
+  void citeDecision(PopulationId population) {
+    decisions.accept(population);
   }
 
-  /** Cites what fixes the content of a field. */
+  /** @param by what the rules say that rests on it */
+  void citeBirth(String by) {
+    citations.citeBirth(by);
+  }
+
+  void citeSex(FieldId field) {
+    citations.citeSex(field);
+  }
+
+  void cite(FieldId field, ClusterId cluster, Entry entry) {
+    citations.cite(field, Optional.of(cluster), entry);
+  }
+
+  /** Cites what fixes the content of a field: of an array all its entries. */
   void cite(FieldId field) {
     if (fields.add(field)) {
-      plan.field(field).definition().accept(new OfField(field));
+      definition(field).accept(new FieldEvidence(this, field));
     }
   }
 
@@ -79,228 +127,105 @@ final class Evidence {
   void cite(FieldId array, LocalDate day) {
     daysOf.add(array);
     if (daysSeen.add(List.of(array, day))) {
-      plan.field(array).definition().accept(new OfDay(array, day));
+      definition(array).accept(new DayEvidence(this, array, day));
     }
   }
 
-  /** Cites the entry to be taken of those that satisfy {@code where}, or what failed of each when none does. */
-  private void cite(FieldId field, Source source, Optional<Condition> where, List<Entry> candidates) {
-    Optional<Entry> taken = candidates.stream().filter(entry -> satisfies(where, entry)).findFirst();
-    Stream<Entry> asked = taken.isPresent() ? taken.stream() : candidates.stream();
-    asked.forEach(entry -> where.ifPresent(condition -> condition.accept(asked(Optional.of(entry)))));
-    taken.ifPresent(entry -> citations.cite(field, cluster(source), entry));
+  /**
+   * Cites what fixes that an array has an entry that day: of several the one of that number, from 0, so that each is told
+   * with its own.
+   */
+  void cite(FieldId array, LocalDate day, int number) {
+    if (definition(array) instanceof FieldDefinition.AllEntries form && form.selection().source() instanceof Source.Cluster) {
+      daysOf.add(array);
+      Selection selection = form.selection();
+      on(selection.source(), day).filter(entry -> satisfies(selection.where(), entry)).skip(number).findFirst()
+          .ifPresent(entry -> citeTaken(array, selection.source(), selection.where(), entry));
+    } else {
+      cite(array, day);
+    }
   }
 
-  private static String plain(BigDecimal value) {
-    return value.stripTrailingZeros().toPlainString();
+  private FieldDefinition definition(FieldId field) {
+    return plan.field(field).definition();
+  }
+
+  /** Cites what brings a day of a source into a field: an entry that satisfies {@code where}, and why it does. */
+  void citeTaken(FieldId field, Source source, Optional<Condition> where, LocalDate day) {
+    on(source, day).filter(entry -> satisfies(where, entry)).findFirst()
+        .ifPresent(entry -> citeTaken(field, source, where, entry));
+  }
+
+  /** Cites an entry that satisfies {@code where}, and why it does. */
+  void citeTaken(FieldId field, Source source, Optional<Condition> where, Entry entry) {
+    where.ifPresent(condition -> cite(condition, patient.of(field, entry)));
+    citations.cite(field, cluster(source), entry);
+    source.fields().forEach(array -> cite(array, entry.date()));
+  }
+
+  /** Cites what keeps a day of a source out of a field: what failed of each entry, or why an array has none that day. */
+  void citePassedOver(FieldId field, Source source, Optional<Condition> where, LocalDate day) {
+    List<Entry> entries = on(source, day).toList();
+    entries.forEach(entry -> citePassedOver(field, where, entry));
+    if (entries.isEmpty()) {
+      source.fields().forEach(array -> cite(array, day));
+    }
+  }
+
+  /** Cites what failed of an entry. */
+  void citePassedOver(FieldId field, Optional<Condition> where, Entry entry) {
+    where.ifPresent(condition -> cite(condition, patient.of(field, entry)));
+  }
+
+  /** Cites the entry whose value was taken on a day. */
+  void citeReading(FieldId field, Reading form, LocalDate day, BigDecimal reading) {
+    view().counting(form.extreme(), form.cluster(), day, form.unit())
+        .sorted(CHOICE)
+        .filter(entry -> reading.compareTo(entry.value(Optional.of(form.unit())).orElseThrow()) == 0)
+        .findFirst()
+        .ifPresent(entry -> cite(field, form.cluster(), entry));
   }
 
   /** In an order that does not depend on that of the record. */
-  private Stream<Entry> entries(Source source) {
-    return patient.entries(source).sorted(CHOICE);
+  Stream<Entry> entries(Source source) {
+    return view().entries(source).sorted(CHOICE);
   }
 
-  private boolean satisfies(Optional<Condition> where, Entry entry) {
-    return where.map(condition -> patient.holds(condition, entry)).orElse(true);
+  private Stream<Entry> on(Source source, LocalDate day) {
+    return entries(source).filter(entry -> entry.date().equals(day));
+  }
+
+  /** Every day that a source has in some record between nothing and the whole, rising. */
+  Stream<LocalDate> possibleDays(Source source) {
+    return source instanceof Source.Array array
+        ? possibleDays(array.id())
+        : entries(source).map(Entry::date).distinct();
+  }
+
+  /** Every day that an array has in some record between nothing and the whole, rising. */
+  Stream<LocalDate> possibleDays(FieldId array) {
+    FieldDefinition definition = definition(array);
+    if (definition instanceof ReadingOnEach readings) {
+      return possibleDays(new Source.Cluster(readings.cluster()));
+    }
+    return possibleDays(definition instanceof FieldDefinition.AllEntries entries
+        ? entries.selection().source()
+        : ((FieldDefinition.AllDays) definition).selection().source());
+  }
+
+  boolean satisfies(Optional<Condition> where, Entry entry) {
+    return where.map(condition -> view().holds(condition, entry)).orElse(true);
   }
 
   private static Optional<ClusterId> cluster(Source source) {
     return source instanceof Source.Cluster cluster ? Optional.of(cluster.id()) : Optional.empty();
   }
 
-  /** Cites the entry whose value in {@code unit} was taken on a day. */
-  private void citeReading(FieldId field, ClusterId cluster, LocalDate day, Unit unit, BigDecimal reading) {
-    valued(cluster, day, unit)
-        .filter(entry -> reading.compareTo(entry.value(Optional.of(unit)).orElseThrow()) == 0)
-        .findFirst()
-        .ifPresent(entry -> citations.cite(field, Optional.of(cluster), entry));
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
-  private Stream<Entry> valued(ClusterId cluster, LocalDate day, Unit unit) {
-    return entries(new Source.Cluster(cluster))
-        .filter(entry -> entry.date().equals(day) && entry.value(Optional.of(unit)).isPresent());
-  }
-
-  private final class OfField implements FieldDefinition.Visitor<Void> {
-    private final FieldId field;
-
-    OfField(FieldId field) {
-      this.field = field;
-    }
-
-    @Override
-    public Void patientId(FieldDefinition.PatientId form) {
-      return null;
-    }
-
-    @Override
-    public Void ageAt(FieldDefinition.AgeAt form) {
-      citations.citeBirth(field);
-      return form.day().accept(asked(Optional.empty()));
-    }
-
-    @Override
-    public Void pick(FieldDefinition.Pick form) {
-      Optional<LocalDate> taken = patient.content(field).date();
-      Predicate<Entry> goesBefore =
-          entry -> taken.isEmpty() || isBefore(form.latest(), entry.date(), taken.get());
-      entries(form.source()).filter(goesBefore).forEach(entry ->
-          form.where().ifPresent(where -> where.accept(asked(Optional.of(entry)))));
-      taken.ifPresent(day -> cite(field, form.source(), form.where(), on(form.source(), day)));
-      return null;
-    }
-
-    @Override
-    public Void allDays(FieldDefinition.AllDays form) {
-      entries(form.selection().source()).map(Entry::date).distinct().forEach(day -> cite(field, day));
-      return null;
-    }
-
-    @Override
-    public Void reading(FieldDefinition.Reading form) {
-      cite(form.on());
-      patient.content(field).single().ifPresent(reading -> citeReading(
-          field, form.cluster(), patient.content(form.on()).date().orElseThrow(), form.unit(), (BigDecimal) reading));
-      return null;
-    }
-
-    @Override
-    public Void readingOnEach(FieldDefinition.ReadingOnEach form) {
-      entries(new Source.Cluster(form.cluster()))
-          .map(Entry::date).distinct().forEach(day -> cite(field, day));
-      return null;
-    }
-
-    @Override
-    public Void extremeOf(FieldDefinition.ExtremeOf form) {
-      form.fields().forEach(Evidence.this::cite);
-      return null;
-    }
-
-    @Override
-    public Void sex(FieldDefinition.Sex form) {
-      throw new IllegalStateException("not built: Sex");
-    }
-
-    @Override
-    public Void allEntries(FieldDefinition.AllEntries form) {
-      throw new IllegalStateException("not built: AllEntries");
-    }
-
-    @Override
-    public Void count(FieldDefinition.Count form) {
-      throw new IllegalStateException("not built: Count");
-    }
-
-    @Override
-    public Void conditional(FieldDefinition.Conditional form) {
-      throw new IllegalStateException("not built: Conditional");
-    }
-
-    @Override
-    public Void whether(FieldDefinition.Whether form) {
-      throw new IllegalStateException("not built: Whether");
-    }
-
-    @Override
-    public Void element(FieldDefinition.Element form) {
-      cite(form.at());
-      patient.content(form.at()).date().ifPresent(day -> cite(form.array(), day));
-      return null;
-    }
-  }
-
-  private static boolean isBefore(boolean latest, LocalDate day, LocalDate taken) {
-    return latest ? day.isAfter(taken) : day.isBefore(taken);
-  }
-
-  private List<Entry> on(Source source, LocalDate day) {
-    return entries(source).filter(entry -> entry.date().equals(day)).toList();
-  }
-
-  /** Of one day of an array. */
-  private final class OfDay implements FieldDefinition.Visitor<Void> {
-    private final FieldId array;
-    private final LocalDate day;
-
-    OfDay(FieldId array, LocalDate day) {
-      this.array = array;
-      this.day = day;
-    }
-
-    @Override
-    public Void allDays(FieldDefinition.AllDays form) {
-      cite(array, form.selection().source(), form.selection().where(), on(form.selection().source(), day));
-      return null;
-    }
-
-    @Override
-    public Void readingOnEach(FieldDefinition.ReadingOnEach form) {
-      if (valued(form.cluster(), day, form.unit()).findAny().isPresent()) {
-        cite(form.days(), day);
-      }
-      Optional.ofNullable(patient.content(array).readings().get(day))
-          .ifPresent(reading -> citeReading(array, form.cluster(), day, form.unit(), reading));
-      return null;
-    }
-
-    @Override
-    public Void patientId(FieldDefinition.PatientId form) {
-      return noArray();
-    }
-
-    @Override
-    public Void ageAt(FieldDefinition.AgeAt form) {
-      return noArray();
-    }
-
-    @Override
-    public Void pick(FieldDefinition.Pick form) {
-      return noArray();
-    }
-
-    @Override
-    public Void reading(FieldDefinition.Reading form) {
-      return noArray();
-    }
-
-    @Override
-    public Void extremeOf(FieldDefinition.ExtremeOf form) {
-      return noArray();
-    }
-
-    @Override
-    public Void element(FieldDefinition.Element form) {
-      return noArray();
-    }
-
-    @Override
-    public Void sex(FieldDefinition.Sex form) {
-      throw new IllegalStateException("not built: Sex");
-    }
-
-    @Override
-    public Void allEntries(FieldDefinition.AllEntries form) {
-      throw new IllegalStateException("not built: AllEntries");
-    }
-
-    @Override
-    public Void count(FieldDefinition.Count form) {
-      throw new IllegalStateException("not built: Count");
-    }
-
-    @Override
-    public Void conditional(FieldDefinition.Conditional form) {
-      throw new IllegalStateException("not built: Conditional");
-    }
-
-    @Override
-    public Void whether(FieldDefinition.Whether form) {
-      throw new IllegalStateException("not built: Whether");
-    }
-
-    private Void noArray() {
-      throw new IllegalStateException("the checker has seen that `" + array + "` is an array");
-    }
+  private static String links(EventDetail detail) {
+    return String.join("\n", detail.id().orElse(""), detail.parent().orElse(""), detail.episode().orElse(""));
   }
 }

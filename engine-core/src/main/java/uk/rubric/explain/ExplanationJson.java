@@ -14,6 +14,7 @@ import uk.rubric.explain.Explanation.Finding;
 import uk.rubric.explain.Explanation.LadderTrace;
 import uk.rubric.explain.Explanation.RuleTrace;
 import uk.rubric.explain.Explanation.Side;
+import uk.rubric.patient.EventDetail;
 
 /** An explanation as JSON, of format {@code rubric-explanation/1}: later versions only add. */
 public final class ExplanationJson {
@@ -63,11 +64,17 @@ public final class ExplanationJson {
     document.put("practice", explanation.practice());
     document.put("patient", explanation.patientId());
     document.put("output", explanation.output().id());
-    document.put("kind", explanation.output().register() ? "register" : "indicator");
+    document.put("kind", explanation.kind().word());
     document.put("title", explanation.output().title());
+    explanation.entry().ifPresent(entry -> document.putObject("entry").put("of", entry.array())
+        .put("date", entry.day().toString()).put("number", entry.number()).put("count", entry.of()));
     document.put("standing", word(explanation.standing()));
     ArrayNode ladders = document.putArray("ladders");
     explanation.ladders().forEach(ladder -> ladders.add(json(ladder)));
+    if (!explanation.others().isEmpty()) {
+      ArrayNode others = document.putArray("others");
+      explanation.others().forEach(ladder -> others.add(json(ladder)));
+    }
     ArrayNode facts = document.putArray("facts");
     explanation.facts().forEach(fact -> facts.add(fact.accept(new Facts())));
     ArrayNode notes = document.putArray("notes");
@@ -84,7 +91,7 @@ public final class ExplanationJson {
     ObjectNode json = object();
     json.put("kind", ladder.kind().word());
     json.put("of", ladder.owner());
-    json.put("selected", ladder.selected());
+    ladder.label().ifPresentOrElse(label -> json.put("label", label), () -> json.put("selected", ladder.selected()));
     json.put("decidedBy", ladder.deciding().number());
     ArrayNode rules = json.putArray("rules");
     ladder.rules().forEach(rule -> rules.add(json(rule)));
@@ -93,9 +100,12 @@ public final class ExplanationJson {
 
   private static ObjectNode json(RuleTrace rule) {
     ObjectNode json = object();
-    json.put("rule", rule.number()).put("line", rule.span().from().line());
+    json.put("rule", rule.number());
+    rule.from().ifPresent(from -> json.putObject("block").put("name", from.block()).put("rule", from.number()));
+    json.put("file", rule.span().source().name()).put("line", rule.span().from().line());
     rule.condition().ifPresent(condition -> json.put("condition", condition).put("held", rule.held()));
     json.put("action", word(rule.action().kind()));
+    rule.action().label().ifPresent(label -> json.put("label", label));
     rule.action().reason().ifPresent(reason -> json.put("kind", reason.kindWord()).put("reason", reason.name()));
     ArrayNode findings = json.putArray("because");
     rule.findings().forEach(finding -> findings.add(json(finding)));
@@ -106,14 +116,22 @@ public final class ExplanationJson {
     ObjectNode json = object();
     json.put("text", finding.text());
     json.put("held", finding.held());
+    finding.outcome().ifPresent(outcome -> json.put("outcome", outcome));
+    finding.decision().ifPresent(decision -> json.putObject("decidedBy")
+        .put("kind", decision.kind().word()).put("of", decision.owner()).put("rule", decision.rule()));
     ArrayNode sides = json.putArray("sides");
     finding.sides().forEach(side -> sides.add(json(side)));
+    if (!finding.parts().isEmpty()) {
+      ArrayNode parts = json.putArray("parts");
+      finding.parts().forEach(part -> parts.add(json(part)));
+    }
     return json;
   }
 
   private static ObjectNode json(Side side) {
     ObjectNode json = object().put("name", side.name()).put("content", side.content());
     side.passedOver().ifPresent(words -> json.put("passedOver", words));
+    side.how().ifPresent(words -> json.put("how", words));
     return json;
   }
 
@@ -122,6 +140,11 @@ public final class ExplanationJson {
     public ObjectNode birth(Fact.Birth fact) {
       ObjectNode json = object().put("fact", "birth").put("date", fact.date().toString());
       return fields(json, fact);
+    }
+
+    @Override
+    public ObjectNode sex(Fact.Sex fact) {
+      return fields(object().put("fact", "sex").put("sex", fact.sex()), fact);
     }
 
     @Override
@@ -137,9 +160,17 @@ public final class ExplanationJson {
       json.put("code", fact.code().toString()).put("term", fact.term());
       fact.value().ifPresent(value -> json.put("value", value.toPlainString()));
       fact.unit().ifPresent(unit -> json.put("unit", unit.text()));
+      detail(json, fact.detail());
       ArrayNode clusters = json.putArray("clusters");
       fact.clusters().forEach(clusters::add);
       return fields(where(json, fact.lines(), fact.times()), fact);
+    }
+
+    private static void detail(ObjectNode json, EventDetail detail) {
+      detail.entered().ifPresent(entered -> json.put("entered", entered.toString()));
+      detail.id().ifPresent(id -> json.put("id", id));
+      detail.parent().ifPresent(parent -> json.put("parent", parent));
+      detail.episode().ifPresent(episode -> json.put("episode", episode));
     }
 
     private static ObjectNode where(ObjectNode json, List<Long> lines, int times) {

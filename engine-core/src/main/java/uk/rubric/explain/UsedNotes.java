@@ -40,6 +40,9 @@ final class UsedNotes {
         : ladder.kind().word() + " " + ladder.ruleset() + "." + ladder.owner();
     Stream<String> reason =
         ladder.deciding().action().reason().stream().map(r -> "reason " + ladder.ruleset() + "." + r.name());
-    return Stream.concat(Stream.of(owner), reason);
+    Stream<String> blocks = ladder.rules().stream()
+        .flatMap(rule -> rule.from().stream())
+        .map(from -> "block " + ladder.ruleset() + "." + from.block());
+    return Stream.of(Stream.of(owner), reason, blocks).flatMap(names -> names);
   }
 }

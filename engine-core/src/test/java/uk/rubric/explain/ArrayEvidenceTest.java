@@ -35,7 +35,7 @@ class ArrayEvidenceTest {
   private static final Output REGISTER = Diabetes.output(PLAN, "FREE_REG");
 
   private static Explanation explain(PatientRecord record) {
-    return new Explainer(PLAN).explain(record, REGISTER);
+    return new Explainer(PLAN).explain(record, REGISTER).get(0);
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.Checker;
 import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 import uk.rubric.plan.Mode;
@@ -41,19 +43,29 @@ final class Diabetes {
   private Diabetes() {}
 
   static Plan plan() {
-    return plan(text());
+    return planOf("dm.rubric");
+  }
+
+  /** Of a file beside this class. */
+  static Plan planOf(String file) {
+    return plan(text(file));
   }
 
   /** Of a file with one service, whose clusters list their codes. */
   static Plan plan(String text) {
-    CheckResult result = Checker.checkSources(List.of(new SourceText("dm.rubric", text)));
+    return plan(new SourceText("dm.rubric", text));
+  }
+
+  /** Of files with one service between them. */
+  static Plan plan(SourceText... files) {
+    CheckResult result = Checker.checkSources(List.of(files));
     CheckedRules rules =
         result.rules().orElseThrow(() -> new AssertionError(result.diagnostics().toString()));
     return Planner.plan(rules, rules.services().get(0), ACHV_DAT, Mode.YEAR_END, new NoClusters());
   }
 
-  private static String text() {
-    try (InputStream in = Diabetes.class.getResourceAsStream("dm.rubric")) {
+  private static String text(String file) {
+    try (InputStream in = Diabetes.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -81,6 +93,7 @@ final class Diabetes {
   static final class Patient {
     private final List<Event> events = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
+    private Optional<String> sex = Optional.empty();
 
     Patient registered(String start) {
       registrations.add(new Registration(LocalDate.parse(start), Optional.empty(), true, registrations.size() + 2));
@@ -95,14 +108,43 @@ final class Diabetes {
       return with(date, code, Optional.of(new BigDecimal(value)), Optional.of(new Unit(unit)));
     }
 
+    Patient sex(String recorded) {
+      sex = Optional.of(recorded);
+      return this;
+    }
+
+    Patient episode(String date, long code, String episode) {
+      return with(date, code, Optional.empty(), Optional.empty(),
+          new EventDetail(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(episode)));
+    }
+
+    /** An entry of that identifier, which belongs to another unless {@code parent} is empty. */
+    Patient linked(String date, long code, String id, String parent) {
+      Optional<String> to = Optional.of(parent).filter(name -> !name.isEmpty());
+      return with(date, code, Optional.empty(), Optional.empty(),
+          new EventDetail(Optional.empty(), Optional.of(id), to, Optional.empty()));
+    }
+
+    /** In mmHg. */
+    Patient entered(String date, long code, String value, String entered) {
+      return with(date, code, Optional.of(new BigDecimal(value)), Optional.of(new Unit("mmHg")),
+          new EventDetail(Optional.of(LocalDateTime.parse(entered)), Optional.empty(), Optional.empty(),
+              Optional.empty()));
+    }
+
     private Patient with(String date, long code, Optional<BigDecimal> value, Optional<Unit> unit) {
-      events.add(new Event(LocalDate.parse(date), new SctId(code), value, unit, events.size() + 2));
+      return with(date, code, value, unit, EventDetail.NONE);
+    }
+
+    private Patient with(
+        String date, long code, Optional<BigDecimal> value, Optional<Unit> unit, EventDetail detail) {
+      events.add(new Event(LocalDate.parse(date), new SctId(code), value, unit, detail, events.size() + 2));
       return this;
     }
 
     PatientRecord record() {
       return new PatientRecord(
-          "A81001", "P123", LocalDate.of(1960, 5, 1), Optional.empty(), registrations, events);
+          "A81001", "P123", LocalDate.of(1960, 5, 1), Optional.empty(), sex, registrations, events);
     }
   }
 }

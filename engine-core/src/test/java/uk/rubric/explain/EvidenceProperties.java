@@ -31,7 +31,7 @@ class EvidenceProperties {
         .flatMap(plan -> PatientArbitraries.of(plan).map(patient -> Tuple.of(plan, patient)));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 150)
   void holdForAnyRules(@ForAll("anyRules") Tuple2<Plan, PatientRecord> rules, @ForAll Random random) {
     new EvidenceLaws(rules.get1(), rules.get2(), random).assertAll();
   }

@@ -64,7 +64,7 @@ class ExplanationGoldenTest {
   @MethodSource("cases")
   void explainsInWordsAndAsJson(String name, String output, Diabetes.Patient patient) throws IOException {
     PatientRecord record = patient.record();
-    Explanation explanation = new Explainer(PLAN).explain(record, Diabetes.output(PLAN, output));
+    Explanation explanation = new Explainer(PLAN).explain(record, Diabetes.output(PLAN, output)).get(0);
 
     compare(name + ".txt", ExplanationText.of(explanation));
     String json = ExplanationJson.of(explanation);
@@ -85,7 +85,7 @@ class ExplanationGoldenTest {
     assertThat(errors(spoilt)).isNotEmpty();
   }
 
-  private static List<Error> errors(String json) throws IOException {
+  static List<Error> errors(String json) throws IOException {
     try (InputStream in = ExplanationJson.class.getResourceAsStream(ExplanationJson.SCHEMA)) {
       return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(in, InputFormat.JSON)
@@ -93,10 +93,10 @@ class ExplanationGoldenTest {
     }
   }
 
-  private static void compare(String file, String actual) throws IOException {
+  static void compare(String file, String actual) throws IOException {
     Path golden = FOLDER.resolve(file);
     if (!System.getProperty("golden.update", "").isEmpty()) {
-      Files.createDirectories(FOLDER);
+      Files.createDirectories(golden.getParent());
       Files.writeString(golden, actual);
     }
     assertThat(actual).isEqualTo(Files.readString(golden));

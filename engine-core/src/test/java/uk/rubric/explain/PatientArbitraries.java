@@ -2,12 +2,14 @@ package uk.rubric.explain;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import uk.rubric.patient.Event;
+import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 import uk.rubric.plan.Plan;
@@ -29,9 +31,10 @@ final class PatientArbitraries {
             .toArray(Long[]::new);
     Arbitrary<LocalDate> born = Arbitraries.of(LocalDate.of(1960, 5, 1), LocalDate.of(2005, 3, 31),
         LocalDate.of(2005, 4, 1), LocalDate.of(2004, 2, 29));
-    return Combinators.combine(born, registrations().list().ofMaxSize(3), events(codes).list().ofMaxSize(25))
-        .as((birth, registrations, events) ->
-            new PatientRecord("A81001", "P1", birth, Optional.empty(), registrations, events));
+    Arbitrary<Optional<String>> sex = Arbitraries.of("FEMALE", "MALE").optional(0.7);
+    return Combinators.combine(born, sex, registrations().list().ofMaxSize(3), events(codes).list().ofMaxSize(25))
+        .as((birth, recorded, registrations, events) ->
+            new PatientRecord("A81001", "P1", birth, Optional.empty(), recorded, registrations, events));
   }
 
   private static Arbitrary<LocalDate> dates() {
@@ -53,8 +56,17 @@ final class PatientArbitraries {
     Arbitrary<Optional<Unit>> units =
         Arbitraries.of(List.of(new Unit("mmHg"), new Unit("mm[Hg]"), new Unit("mmol/mol"), Unit.PERCENT))
             .optional(0.4);
-    return Combinators.combine(dates(), Arbitraries.of(codes), values, units)
-        .as((date, code, value, unit) ->
-            new Event(date, new SctId(code), value, value.isPresent() ? unit : Optional.empty(), 0));
+    return Combinators.combine(dates(), Arbitraries.of(codes), values, units, details())
+        .as((date, code, value, unit, detail) ->
+            new Event(date, new SctId(code), value, value.isPresent() ? unit : Optional.empty(), detail, 0));
+  }
+
+  /** Few names, so that many entries are linked. */
+  private static Arbitrary<EventDetail> details() {
+    Arbitrary<Optional<LocalDateTime>> entered =
+        Arbitraries.of(0, 1, 2).map(hours -> LocalDateTime.of(2022, 3, 1, 8, 0).plusHours(hours)).optional(0.6);
+    Arbitrary<Optional<String>> names = Arbitraries.of("E1", "E2", "E3").optional(0.4);
+    return Combinators.combine(entered, names, names, Arbitraries.of("FIRST", "NEW", "REVIEW").optional(0.6))
+        .as(EventDetail::new);
   }
 }

@@ -52,7 +52,7 @@ final class UsedRulesets {
   }
 
   private void take(ServiceNode.Use use, KnownRulesets known) {
-    Optional<RulesetInFile> ruleset = known.find(use.ruleset(), Optional.of(use.version()));
+    Optional<RulesetInFile> ruleset = known.find(use.ruleset(), use.version());
     if (ruleset.isEmpty()) {
       incomplete = true;
       return;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.syntax.ChangeNode;
+import uk.rubric.syntax.FieldForm;
 import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
@@ -52,7 +53,8 @@ final class Parts implements RulesetNode.Visitor<Void>, ServiceNode.Visitor<Void
 
   @Override
   public Void field(RulesetNode.Field item) {
-    return used("field", item.name());
+    // The published tables list the identifier among the fields, and no rule asks it.
+    return item.form() instanceof FieldForm.PatientId ? null : used("field", item.name());
   }
 
   @Override

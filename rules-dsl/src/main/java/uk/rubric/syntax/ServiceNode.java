@@ -174,8 +174,8 @@ public record ServiceNode(
     }
   }
 
-  /** {@code DM version 46.0}. */
-  public record Use(Name ruleset, Text version, Span span) implements Node {}
+  /** {@code DM version 46.0}; the version may be left out when only one is given. */
+  public record Use(Name ruleset, Optional<Text> version, Span span) implements Node {}
 
   /** {@code clusters "../clusters"}: a folder, relative to this file. */
   public record ClusterFolder(Text path, Span span) implements Item {

@@ -303,7 +303,7 @@ dayRule
 
 uses : 'use' use (',' use)* ;
 
-use : name=NAME 'version' version=NUMBER ;
+use : name=NAME ('version' version=NUMBER)? ;
 
 clusterFolder : 'clusters' STRING ;
 

@@ -49,4 +49,9 @@ record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> r
         .filter(test -> own.contains(test.span().source()))
         .toList();
   }
+
+  /** Whether the caller gave the file, and not only an import. */
+  boolean isGiven(SourceText source) {
+    return sources.subList(0, given).contains(source);
+  }
 }

@@ -14,7 +14,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedTest;
+import uk.rubric.testing.Coverage;
+import uk.rubric.testing.CoverageFinder;
+import uk.rubric.testing.CoverageHtml;
+import uk.rubric.testing.CoverageText;
 import uk.rubric.testing.JunitXml;
+import uk.rubric.testing.Lcov;
 import uk.rubric.testing.RuleTests;
 import uk.rubric.testing.RuleTests.By;
 import uk.rubric.testing.TestReport;
@@ -35,6 +40,17 @@ final class TestCommand implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "FILE", description = "Also writes the results as JUnit XML.")
   private Path junit;
 
+  @Option(
+      names = "--coverage",
+      description = "Also shows what of the rules the tests cover, and for each gap a patient who would cover it.")
+  private boolean coverage;
+
+  @Option(
+      names = "--coverage-out",
+      paramLabel = "DIR",
+      description = "Writes the coverage into this folder: index.html, lcov.info, and ready tests for the gaps.")
+  private Path coverageOut;
+
   @Mixin private ErrorOption errors;
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
@@ -54,14 +70,31 @@ final class TestCommand implements Callable<Integer> {
     if (!errors.isHuman()) {
       messages.show(TestReport.diagnostics(run));
     }
+    if (coverage || coverageOut != null) {
+      showCoverage(CoverageFinder.of(checked, run, loaded::isGiven), out);
+    }
     if (junit != null) {
       write(junit, JunitXml.of(run));
     }
     return run.passed() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
+  private void showCoverage(Coverage found, PrintWriter out) {
+    if (coverage) {
+      out.print("\n" + CoverageText.of(found));
+    }
+    if (coverageOut != null) {
+      write(coverageOut.resolve("index.html"), CoverageHtml.of(found));
+      write(coverageOut.resolve("lcov.info"), Lcov.of(found));
+      write(coverageOut.resolve("suggested.tests"), CoverageText.suggestions(found));
+    }
+  }
+
   private static void write(Path file, String text) {
     try {
+      if (file.getParent() != null) {
+        Files.createDirectories(file.getParent());
+      }
       Files.writeString(file, text);
     } catch (IOException e) {
       throw OutcomesFile.notWritten(file);

@@ -1,0 +1,2 @@
+/** Tests beside rules as tests of JUnit. */
+package uk.rubric.junit;

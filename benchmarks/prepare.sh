@@ -2,7 +2,6 @@
 cd "$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)"
 echo "building" >&2
 mvn -q -B -ntp -Dstyle.color=never -Ppeers -pl benchmarks -am -Dmaven.test.skip=true package >&2
-touch cli/target/rubric.jar
 ./rubric --version >/dev/null
 java=java
 if [ -n "${JAVA_HOME:-}" ] && [ -x "$JAVA_HOME/bin/java" ]; then java=$JAVA_HOME/bin/java; fi

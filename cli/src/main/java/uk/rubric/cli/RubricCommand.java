@@ -26,8 +26,7 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class, LintCommand.class, DiffCommand.class,
-      ExplainCommand.class,
-      GenerateCommand.class, ImportCommand.class, HelpCommand.class
+      ExplainCommand.class, GenerateCommand.class, DocsCommand.class, ImportCommand.class, HelpCommand.class
     },
     footer = {
       "",

@@ -50,45 +50,40 @@ class ArchitectureTest {
 
   /** Every module with its packages. A new package is listed here when it is made. */
   private static final Map<String, String[]> MODULES =
-      Map.of(
-          "rules-dsl",
-          packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "compose", "check",
-              "load", "lint"),
-          "rules-import",
-          packages("imports"),
-          "engine-core",
-          packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
-              "explain", "result", "count", "evidence", "payment", "report", "service"),
-          "rules-analysis",
-          packages("analysis", "analysis.solver", "proof", "difference"),
-          "rules-testing",
-          packages("testing"),
-          "snomed-adapter",
-          packages("snomed.cluster"),
-          "extract-adapter",
-          packages("extract", "extract.plain"),
-          "extract-generator",
-          packages("generate"),
-          "cli",
-          packages("cli"),
-          "conformance-tests",
-          packages("conformance", "conformance.manual"));
+      Map.ofEntries(
+          Map.entry("rules-dsl",
+              packages("source", "diagnostic", "value", "syntax", "parse", "parse.antlr", "format", "compose", "check",
+                  "load", "lint")),
+          Map.entry("rules-import", packages("imports")),
+          Map.entry("rulebook", packages("rulebook")),
+          Map.entry("engine-core",
+              packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
+                  "explain", "result", "count", "evidence", "payment", "report", "service")),
+          Map.entry("rules-analysis",
+              packages("analysis", "analysis.solver", "proof", "difference")),
+          Map.entry("rules-testing", packages("testing")),
+          Map.entry("snomed-adapter", packages("snomed.cluster")),
+          Map.entry("extract-adapter", packages("extract", "extract.plain")),
+          Map.entry("extract-generator", packages("generate")),
+          Map.entry("cli", packages("cli")),
+          Map.entry("conformance-tests", packages("conformance", "conformance.manual")));
 
   /** The modules that each may use. */
   private static final Map<String, Set<String>> MAY_USE =
-      Map.of(
-          "rules-dsl", Set.of(),
-          "rules-import", Set.of("rules-dsl"),
-          "engine-core", Set.of("rules-dsl"),
-          "rules-analysis", Set.of("rules-dsl", "engine-core"),
-          "rules-testing", Set.of("rules-dsl", "engine-core", "rules-analysis"),
-          "snomed-adapter", Set.of("rules-dsl", "engine-core"),
-          "extract-adapter", Set.of("rules-dsl", "engine-core"),
-          "extract-generator", Set.of("rules-dsl", "engine-core"),
-          "cli",
-          Set.of("rules-dsl", "rules-import", "engine-core", "rules-analysis", "rules-testing", "snomed-adapter",
-              "extract-adapter", "extract-generator"),
-          "conformance-tests", Set.of("rules-dsl", "engine-core"));
+      Map.ofEntries(
+          Map.entry("rules-dsl", Set.of()),
+          Map.entry("rules-import", Set.of("rules-dsl")),
+          Map.entry("rulebook", Set.of("rules-dsl")),
+          Map.entry("engine-core", Set.of("rules-dsl")),
+          Map.entry("rules-analysis", Set.of("rules-dsl", "engine-core")),
+          Map.entry("rules-testing", Set.of("rules-dsl", "engine-core", "rules-analysis")),
+          Map.entry("snomed-adapter", Set.of("rules-dsl", "engine-core")),
+          Map.entry("extract-adapter", Set.of("rules-dsl", "engine-core")),
+          Map.entry("extract-generator", Set.of("rules-dsl", "engine-core")),
+          Map.entry("cli",
+              Set.of("rules-dsl", "rules-import", "rulebook", "engine-core", "rules-analysis", "rules-testing",
+                  "snomed-adapter", "extract-adapter", "extract-generator")),
+          Map.entry("conformance-tests", Set.of("rules-dsl", "engine-core")));
 
   private static String[] packages(String... names) {
     return Stream.of(names).map(name -> "uk.rubric." + name).toArray(String[]::new);

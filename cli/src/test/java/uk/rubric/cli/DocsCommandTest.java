@@ -1,0 +1,64 @@
+package uk.rubric.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.cli.Cli.Ended;
+
+class DocsCommandTest {
+  private static final String RULES = Path.of("..", "examples", "qof-2021-22").toString();
+
+  @TempDir Path folder;
+
+  private Ended docs(Path out) {
+    return Cli.rubric("docs", RULES, "--out", out.toString());
+  }
+
+  @Test
+  void writesTheSiteOfTheExample() {
+    Path out = folder.resolve("book");
+    Ended ended = docs(out);
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(ended.out()).isEqualTo("4 pages, of which the first is " + out.resolve("index.html") + "\n");
+    assertThat(out.resolve("index.html")).content().contains("service-QOF_2021_22.html", "ruleset-DM-46.0.html");
+    assertThat(out.resolve("ruleset-DM-46.0.html")).content().contains("DMIFINVITE");
+    assertThat(out.resolve("rulebook.css")).exists();
+  }
+
+  @Test
+  void leavesNoPageOfAnEarlierBook() throws IOException {
+    docs(folder.resolve("book"));
+    Path old = Files.writeString(folder.resolve("book/ruleset-DM-45.0.html"), "old");
+    Path mine = Files.writeString(folder.resolve("book/mine.txt"), "mine");
+
+    assertThat(docs(folder.resolve("book")).code()).isZero();
+    assertThat(old).doesNotExist();
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void touchesNoFolderWithOtherFiles() throws IOException {
+    Path mine = Files.writeString(folder.resolve("index.html"), "mine");
+    Ended ended = docs(folder);
+
+    assertThat(ended.code()).isEqualTo(ExitCode.COULD_NOT_RUN);
+    assertThat(ended.err()).contains("error[not-written]", "other files than a rule book");
+    assertThat(mine).hasContent("mine");
+  }
+
+  @Test
+  void writesNothingOfInvalidRules() throws IOException {
+    Path bad = Files.writeString(folder.resolve("bad.rubric"), "ruleset X version 1 { field A = latest B }");
+    Path out = folder.resolve("book");
+    Ended ended = Cli.rubric("docs", bad.toString(), "--out", out.toString());
+
+    assertThat(ended.code()).isEqualTo(ExitCode.INVALID_RULES);
+    assertThat(ended.err()).contains("error[");
+    assertThat(out).doesNotExist();
+  }
+}

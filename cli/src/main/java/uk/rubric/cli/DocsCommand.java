@@ -27,9 +27,9 @@ final class DocsCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      defaultValue = "rulebook",
+      defaultValue = "rule-book",
       paramLabel = "DIR",
-      description = "The folder to write: a new or empty one, or one with a rule book. Default: rulebook.")
+      description = "The folder to write: a new or empty one, or one with a rule book. Default: rule-book.")
   private Path out;
 
   @Mixin private ErrorOption errors;

@@ -33,7 +33,7 @@ final class FormulaWords implements Formula.Visitor<Words> {
     this.page = places.service(service).page();
   }
 
-  /** {@code The points … times …, rounded to the nearest £0.01, and up from the exact middle.} */
+  /** {@code The points … times …, rounded to the nearest £0.01, an exact middle away from nought.} */
   Words sentence(Formula formula, Optional<Rounding> rounding) {
     Words said = Reading.capital(formula.accept(this));
     return said.plus(rounding.map(r -> ", " + rounding(r, formula.kind())).orElse(", not rounded")).plus(".");
@@ -50,15 +50,15 @@ final class FormulaWords implements Formula.Visitor<Words> {
 
   /** What a payment hangs on; nothing when on nothing. */
   Words condition(Optional<FigureCondition> when) {
-    return when.map(c -> Words.of("It is earned only if ").plus(c.accept(new Conditions()))
+    return when.map(c -> Words.of(" It is earned only if ").plus(c.accept(new Conditions()))
         .plus("; while that is unknown, it is pending.")).orElse(Words.of(""));
   }
 
   static String rounding(Rounding rounding, Kind kind) {
     String step = amount(rounding.step(), kind);
     return switch (rounding.kind()) {
-      case HALF_UP -> "rounded to the nearest " + step + ", and away from nought from the exact middle";
-      case HALF_EVEN -> "rounded to the nearest " + step + ", and to the even one from the exact middle";
+      case HALF_UP -> "rounded to the nearest " + step + ", an exact middle away from nought";
+      case HALF_EVEN -> "rounded to the nearest " + step + ", an exact middle to the even one";
       case UP -> "rounded away from nought to a whole multiple of " + step;
       case DOWN -> "rounded towards nought to a whole multiple of " + step;
     };
@@ -182,7 +182,8 @@ final class FormulaWords implements Formula.Visitor<Words> {
   private Words side(Formula side) {
     Words said = side.accept(this);
     boolean whole = !(side instanceof Formula.Binary || side instanceof Formula.Choice
-        || side instanceof Formula.BestOf || side instanceof Formula.Rounded || side instanceof Formula.SumOver);
+        || side instanceof Formula.BestOf || side instanceof Formula.Rounded || side instanceof Formula.SumOver
+        || side instanceof Formula.Slide || side instanceof Formula.ShareOf);
     return whole ? said : Words.of("(").plus(said).plus(")");
   }
 
@@ -234,7 +235,7 @@ final class FormulaWords implements Formula.Visitor<Words> {
   public Words shareOf(Formula.ShareOf formula) {
     return Words.of("a share of ").plus(side(formula.whole()))
         .plus(formula.weight().map(w -> Words.of(" in proportion to ").plus(side(w))).orElse(Words.of(" in equal parts")))
-        .plus(", so that all shares add up to it");
+        .plus(", such that all shares add up to it");
   }
 
   @Override

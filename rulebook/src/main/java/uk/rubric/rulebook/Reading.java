@@ -68,7 +68,9 @@ final class Reading {
     for (int i = 0; i < words.list().size(); i++) {
       String text = words.list().get(i).text();
       int at = firstLetter(text);
-      if (at >= 0) {
+      if (at >= 0 && Character.isDigit(text.charAt(at))) {
+        return words;
+      } else if (at >= 0) {
         List<Words.Word> list = new ArrayList<>(words.list());
         String upper = text.substring(0, at) + Character.toUpperCase(text.charAt(at)) + text.substring(at + 1);
         list.set(i, new Words.Word(upper, words.list().get(i).place()));
@@ -80,7 +82,7 @@ final class Reading {
 
   private static int firstLetter(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetter(text.charAt(i))) {
+      if (Character.isLetterOrDigit(text.charAt(i))) {
         return i;
       }
     }

@@ -214,7 +214,7 @@ final class ServicePage {
 
   private Html pay(Pay pay) {
     Words said = Words.of(FormulaWords.each(pay.each()) + " ")
-        .plus(formulas.sentence(pay.formula(), Optional.of(pay.rounding()))).plus(" ")
+        .plus(formulas.sentence(pay.formula(), Optional.of(pay.rounding())))
         .plus(formulas.condition(pay.when()))
         .plus(pay.notBefore().map(day -> " It cannot be measured before " + day + ".").orElse(""))
         .plus(pay.sharedBy().map(table ->

@@ -41,7 +41,7 @@ class ReadingTest {
     service.measures().forEach(m -> out.append(FormulaWords.each(m.each())).append('\n').append(m.span().text()).append('\n')
         .append(words.sentence(m.formula(), m.rounding()).plain()).append("\n\n"));
     service.pays().forEach(p -> out.append(p.span().text()).append('\n')
-        .append(words.sentence(p.formula(), Optional.of(p.rounding())).plus(" ").plus(words.condition(p.when())).plain())
+        .append(words.sentence(p.formula(), Optional.of(p.rounding())).plus(words.condition(p.when())).plain())
         .append("\n\n"));
   }
 

@@ -76,13 +76,13 @@ class ExplainCommandTest {
   @Test
   void explainsEachEntryClassesAndGroups() {
     cli.write("rules.rubric", WIDENED);
-    String[] reference = {"--engine", "reference", "--patient", "P1", "--indicator"};
+    String[] ofPatient = {"--patient", "P1", "--indicator"};
 
-    assertThat(explain(with(reference, "X002")).out())
+    assertThat(explain(with(ofPatient, "X002")).out())
         .contains("X002, T_DATS[] of 2021-06-01: in the denominator, not in the numerator")
         .contains("at least 2 of 2  (1 holds)", "TIER gives ONE by rule 1", "classification TIER: ONE by rule 1");
-    assertThat(explain(with(reference, "TIER")).out()).contains("P1 at A81001, TIER: ONE", "SEX is FEMALE");
-    assertThat(explain(with(reference, "ALL")).out()).contains("P1 at A81001, ALL: in the group");
+    assertThat(explain(with(ofPatient, "TIER")).out()).contains("P1 at A81001, TIER: ONE", "SEX is FEMALE");
+    assertThat(explain(with(ofPatient, "ALL")).out()).contains("P1 at A81001, ALL: in the group");
   }
 
   private static String[] with(String[] more, String last) {

@@ -37,7 +37,8 @@ record Asked(
       List<Element> elements = new ArrayList<>();
       array.entries().forEach(day -> elements.add(new Element(day, day)));
       array.days().stream().sorted().forEach(day -> elements.add(new Element(day, day)));
-      new TreeMap<LocalDate, BigDecimal>(array.readings()).forEach((day, value) -> elements.add(new Element(day, value)));
+      Map<LocalDate, BigDecimal> readings = new TreeMap<>(array.readings());
+      readings.forEach((day, value) -> elements.add(new Element(day, value)));
       return elements;
     }
   }

@@ -111,7 +111,8 @@ final class Citations {
     Set<ClusterId> found = clusters.get(key);
     List<Long> lines = lines(same.stream().mapToLong(Event::line));
     return new Fact.Recorded(key.date(), key.code(), term(found, key.code()), key.value().map(Citations::plain),
-        spelling(same), key.detail(), found.stream().map(ClusterId::toString).toList(), lines, same.size(), names(ofEvent.get(key)));
+        spelling(same), key.detail(), found.stream().map(ClusterId::toString).toList(), lines, same.size(),
+        names(ofEvent.get(key)));
   }
 
   /** Never with an exponent, which {@code 1E+2} has. */

@@ -76,7 +76,7 @@ final class ConditionEvidence implements Condition.Visitor<Void>, Operand.Visito
     return condition.subject().accept(this);
   }
 
-  /** That an entry satisfies it rests on one that does; that none does, on every day that could be one of the array's. */
+  /** That an entry satisfies it rests on one that does; that none does, on each day that could be of the array. */
   @Override
   public Void some(Condition.Some condition) {
     List<Element> elements = Element.of(asked.view().content(condition.entry().array()));

@@ -106,7 +106,8 @@ final class Derivation implements FieldDefinition.Visitor<Optional<String>> {
       return Optional.empty();
     }
     return view.counting(form.extreme(), form.cluster(), day.get(), form.unit()).findFirst()
-        .map(entry -> entry.entered().map(when -> "entered last, at " + when).orElse("it is not known when any was entered"));
+        .map(entry -> entry.entered().map(when -> "entered last, at " + when)
+            .orElse("it is not known when any was entered"));
   }
 
   /** Which of some values it is; of dates the date itself says it. */

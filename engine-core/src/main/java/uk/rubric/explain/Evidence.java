@@ -35,14 +35,15 @@ import uk.rubric.value.Unit;
  * record. Each citation keeps the law because what it stands on keeps it:
  *
  * <ul>
- *   <li>A pick cites the entry it took and what made that entry's {@code where} true, and what made the {@code where} of
- *       each entry that would have gone before it false. Those entries are not cited: without them the pick is the same.
+ *   <li>A pick cites the entry it took and what made that entry's {@code where} true, and what made the {@code where}
+ *       of each entry that would have gone before it false. Those are not cited: without them the pick is the same.
  *   <li>An array, a count and several days taken do so for each day or entry taken and each that is not. Of spaced days
  *       one that comes too soon after a day that counts is neither: it is not taken whether it is recorded or not. As
  *       removing a day can bring forth another that came too soon after it, each day that counts is cited.
- *   <li>Nothing comes forth that the whole record has nothing of. So of an absence, and of {@code none of}, {@code is no}
- *       or {@code some} that nothing satisfies, what <em>could</em> make it otherwise is fixed: the {@code where} of each
- *       entry seen, each part, each day that could be one of the array's.
+ *   <li>Nothing comes forth that the whole record has nothing of. So of an absence, and of {@code none of},
+ *       {@code is no} or {@code some} that nothing satisfies, what <em>could</em> make it otherwise is fixed: the
+ *       {@code where} of each entry seen, each part, each day that could be one of the array's.
+ *   <li>{@code at least} fixes each of its parts, more than its outcome needs, as it is told how many hold.
  *   <li>What another ladder decided rests on the rules met there and in the populations on the way to it.
  * </ul>
  */
@@ -132,11 +133,12 @@ final class Evidence {
   }
 
   /**
-   * Cites what fixes that an array has an entry that day: of several the one of that number, from 0, so that each is told
-   * with its own.
+   * Cites what fixes that an array has an entry that day: of several the one of that number, from 0, so that each is
+   * told with its own.
    */
   void cite(FieldId array, LocalDate day, int number) {
-    if (definition(array) instanceof FieldDefinition.AllEntries form && form.selection().source() instanceof Source.Cluster) {
+    if (definition(array) instanceof FieldDefinition.AllEntries form
+        && form.selection().source() instanceof Source.Cluster) {
       daysOf.add(array);
       Selection selection = form.selection();
       on(selection.source(), day).filter(entry -> satisfies(selection.where(), entry)).skip(number).findFirst()
@@ -163,7 +165,7 @@ final class Evidence {
     source.fields().forEach(array -> cite(array, entry.date()));
   }
 
-  /** Cites what keeps a day of a source out of a field: what failed of each entry, or why an array has none that day. */
+  /** Cites what keeps a day of a source out of a field: what failed of each entry, or why an array has none. */
   void citePassedOver(FieldId field, Source source, Optional<Condition> where, LocalDate day) {
     List<Entry> entries = on(source, day).toList();
     entries.forEach(entry -> citePassedOver(field, where, entry));

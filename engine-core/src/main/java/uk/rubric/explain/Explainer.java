@@ -28,8 +28,8 @@ public final class Explainer {
   }
 
   /**
-   * What can be explained: the plan's outputs, then the groups, cohorts and classifications that no report counts, in the
-   * order in which they are decided.
+   * What can be explained: the plan's outputs, then the groups, cohorts and classifications, in the order in which they
+   * are decided.
    */
   public List<Output> explainable() {
     Stream<Output> populations = plan.ladders().stream().filter(Explainer::isUnreported).map(ladder ->
@@ -49,8 +49,8 @@ public final class Explainer {
    * Why a patient is in or out.
    *
    * @param output one of {@link #explainable()}
-   * @return one explanation; where each entry of an array is decided on its own, one for each in the order of its days, or a
-   *     single one when there is no entry or the patient is not in the population
+   * @return one explanation; where each entry of an array is decided on its own, one for each in the order of its days,
+   *     or a single one when there is no entry or the patient is not in the population
    */
   public List<Explanation> explain(PatientRecord patient, Output output) {
     PatientView view = new PatientView(plan, patient);

@@ -78,7 +78,7 @@ public final class ExplanationText {
     ladder.rules().forEach(rule -> rule(rule, rule == deciding, width));
   }
 
-  /** Where the rules met stand in several files, such as those of a rule set and of its changes, the one that decided. */
+  /** Where the rules met stand in several files, as those of a changed rule set do, that of the one that decided. */
   private String place(RuleTrace rule) {
     return severalFiles ? ", " + rule.span().source().name() + " line " + rule.span().from().line() : "";
   }

@@ -16,7 +16,7 @@ import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
-/** Goes through ladders rule by rule, and through those that their conditions ask, each once, and cites the facts used. */
+/** Goes through ladders rule by rule, and through those that their conditions ask, each once; cites the facts used. */
 final class Tracer {
   private final Plan plan;
   private final Asked asked;
@@ -31,7 +31,8 @@ final class Tracer {
     this.asked = Asked.ofPatient(view, decisions);
     this.decisions = decisions;
     this.absence = new Absence(plan, patient, view);
-    this.evidence = new Evidence(plan, asked, citations, population -> decisions.towards(population).forEach(this::trace));
+    this.evidence =
+        new Evidence(plan, asked, citations, population -> decisions.towards(population).forEach(this::trace));
   }
 
   Evidence evidence() {

@@ -228,7 +228,8 @@ public final class RandomRules {
     }
     return classes.isEmpty() || maybe()
         ? new Condition.Member(one(groups), maybe(), HandMade.span("in"))
-        : new Condition.OneOf(new Operand.Classification(one(classes)), List.of("ONE"), maybe(), HandMade.span("class"));
+        : new Condition.OneOf(
+            new Operand.Classification(one(classes)), List.of("ONE"), maybe(), HandMade.span("class"));
   }
 
   private Condition label(FieldId field) {
@@ -284,7 +285,8 @@ public final class RandomRules {
     population(PopulationKind.REGISTER, "REG", Optional.of("GMS"));
     for (int i = 0; i < 2; i++) {
       Ladder denominator = HandMade.ladder(rules());
-      made.indicator("IND" + i, maybe() ? "GMS" : "REG", Optional.of(denominator), Optional.of(HandMade.ladder(rules())));
+      Ladder numerator = HandMade.ladder(rules());
+      made.indicator("IND" + i, maybe() ? "GMS" : "REG", Optional.of(denominator), Optional.of(numerator));
     }
     ofEach("EACH0", one(dayArrays));
     ofEach("EACH1", one(entryArrays));

@@ -61,4 +61,33 @@ class DocsCommandTest {
     assertThat(ended.err()).contains("error[");
     assertThat(out).doesNotExist();
   }
+
+  @Test
+  void showsWhatTestsCoverBesideEachRule() throws IOException {
+    Path rules = Files.writeString(folder.resolve("a.rubric"), """
+        ruleset A version 1.0 {
+          day PPED
+          day ACHV_DAT
+          cluster A_COD = codes { 73211009 }
+          field A_DAT = latest A_COD where date <= ACHV_DAT
+          register A_REG of everyone {
+            1: if A_DAT is recorded then select else next
+            2: if A_DAT > PPED - 12 months then select else reject
+          }
+        }
+        service S {
+          period from 2021-04-01 to 2022-03-31
+          day PPED = end of period
+          day ACHV_DAT = run date
+          use A version 1.0
+        }
+        test "has it" of A_REG { patient { born 1960-05-01 2012-06-01: A_COD } expect select by rule 1 }
+        """);
+    Path out = folder.resolve("book");
+    Ended ended = Cli.rubric("docs", rules.toString(), "--coverage", "--out", out.toString());
+
+    assertThat(ended.code()).as(ended.err()).isZero();
+    assertThat(out.resolve("ruleset-A-1.0.html")).content()
+        .contains("Reached by tests: outcomes 1/1", "Reached by no test: ");
+  }
 }

@@ -9,13 +9,13 @@ import uk.rubric.rulebook.Places.Files;
 import uk.rubric.syntax.TestNode;
 
 /** What all pages are made from. */
-record Book(CheckedRules rules, Source source, Files files, UsedBy usedBy) {
-  Book(CheckedRules rules, Source source) {
-    this(rules, source, Files.of(rules, source));
+record Book(CheckedRules rules, Source source, Files files, UsedBy usedBy, Covered covered) {
+  Book(CheckedRules rules, Source source, Covered covered) {
+    this(rules, source, Files.of(rules, source), covered);
   }
 
-  private Book(CheckedRules rules, Source source, Files files) {
-    this(rules, source, files, UsedBy.of(rules, source, files));
+  private Book(CheckedRules rules, Source source, Files files, Covered covered) {
+    this(rules, source, files, UsedBy.of(rules, source, files), covered);
   }
 
   Places places(CheckedRuleset ruleset) {

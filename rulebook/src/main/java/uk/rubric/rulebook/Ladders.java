@@ -63,7 +63,9 @@ final class Ladders {
     return Html.together(
         reading.rule(rule, ladder, name, subject).html(page),
         Prose.of(book.source().doc(rule.span())),
-        Notes.of(rule.notes()));
+        Notes.of(rule.notes()),
+        book.covered().line(ladder.span(), rule.number()).<Html>map(line -> Html.element("p", line).css("doc"))
+            .orElse(Html.none()));
   }
 
   /** A block has no reading of its own: what its parameters stand for is known where it is used. */

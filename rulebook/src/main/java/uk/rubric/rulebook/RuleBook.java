@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedService;
@@ -37,7 +38,12 @@ public final class RuleBook {
    * @return the text of each file, to be written in UTF-8, by its name; all lie in one folder
    */
   public static Map<String, String> of(List<ParseResult> files, CheckedRules rules) {
-    Book book = new Book(rules, new Source(files));
+    return of(files, rules, (ladder, rule) -> Optional.empty());
+  }
+
+  /** The same, with what tests cover beside each rule. */
+  public static Map<String, String> of(List<ParseResult> files, CheckedRules rules, Covered covered) {
+    Book book = new Book(rules, new Source(files), covered);
     Map<String, String> site = new LinkedHashMap<>();
     site.put(INDEX, new IndexPage(book).html());
     for (CheckedService service : rules.services()) {

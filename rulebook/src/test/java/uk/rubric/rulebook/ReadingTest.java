@@ -23,7 +23,7 @@ class ReadingTest {
   @ValueSource(strings = {"widened", "diabetes"})
   void readsBackWhatIsEvaluated(String name) throws IOException {
     List<ParseResult> files = Books.read(name.equals("diabetes") ? Books.example() : Books.widened());
-    Book book = new Book(Books.check(files), new Source(files));
+    Book book = new Book(Books.check(files), new Source(files), (ladder, rule) -> Optional.empty());
     StringBuilder out = new StringBuilder();
     CheckedRules rules = book.rules();
     rules.rulesets().forEach(ruleset -> new Read(book, ruleset, out).all());

@@ -26,12 +26,15 @@ final class ConditionWords implements Condition.Visitor<Said> {
   }
 
   private Said junction(List<Said> parts, String word, String lead) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
     boolean plain = parts.stream().allMatch(p -> p instanceof Said.Clause clause && !clause.compound());
     if (!plain || parts.size() > MOST_IN_LINE) {
       return new Said.Listed(Words.of(lead), parts);
     }
     List<Words> clauses = parts.stream().map(p -> ((Said.Clause) p).words()).toList();
-    return clauses.size() == 1 ? parts.get(0) : new Said.Clause(Words.series(clauses, word), true);
+    return new Said.Clause(Words.series(clauses, word), true);
   }
 
   /** Two comparisons of one thing, as a span makes them, are said as one. */
@@ -122,8 +125,9 @@ final class ConditionWords implements Condition.Visitor<Said> {
   @Override
   public Said oneOf(Condition.OneOf condition) {
     List<Words> labels = condition.labels().stream().map(Vocabulary::label).map(Words::of).toList();
-    String verb = condition.in() ? " is " : " is recorded and is not ";
-    Words said = condition.subject().accept(operands()).plus(verb).plus(Words.series(labels, "or"));
+    boolean neither = !condition.in() && labels.size() > 1;
+    String verb = condition.in() ? " is " : neither ? " is recorded and is neither " : " is recorded and is not ";
+    Words said = condition.subject().accept(operands()).plus(verb).plus(Words.series(labels, neither ? "nor" : "or"));
     return new Said.Clause(said, !condition.in() || labels.size() > 1);
   }
 

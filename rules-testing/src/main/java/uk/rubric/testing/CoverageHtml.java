@@ -17,8 +17,8 @@ public final class CoverageHtml {
       @media (prefers-color-scheme: dark) { :root { --gap: #ff8a80; --well: #7ddc9b; --open: #ffc766; } }
       body { font: 1rem/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 70rem; padding: 1rem; }
       table { border-collapse: collapse; width: 100%; }
-      th, td { border-bottom: 1px solid var(--line); padding: .35rem .5rem; text-align: right; vertical-align: top; }
-      th:first-child, td:first-child { text-align: left; overflow-wrap: anywhere; }
+      th, td { border-bottom: 1px solid var(--line); padding: .35rem .3rem; text-align: right; vertical-align: top; }
+      th:first-child, td:first-child { text-align: left; min-width: 7rem; }
       .scroll { overflow-x: auto; }
       pre, code { font: .875rem/1.45 ui-monospace, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
       pre { border: 1px solid var(--line); border-radius: .3rem; margin: .4rem 0; padding: .6rem; }

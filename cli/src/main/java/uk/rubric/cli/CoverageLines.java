@@ -32,6 +32,7 @@ final class CoverageLines implements Covered {
         .filter(measure -> measure != Measure.RULES)
         .map(measure -> measure.word() + " " + Coverage.count(rule.items().stream(), measure))
         .filter(count -> !count.endsWith("/0")).toList());
-    return (rule.isReached() ? "Reached by tests" : "Reached by no test") + (counts.isEmpty() ? "." : ": " + counts + ".");
+    return (rule.isReached() ? "Reached by tests" : "Reached by no test")
+        + (counts.isEmpty() ? "." : ": " + counts + ".");
   }
 }

@@ -25,8 +25,8 @@ import uk.rubric.testing.TestRun;
     name = "docs",
     description = {
       "Writes the rule book: pages with each table as published, a reading in plain English, and links both ways.",
-      "They open from the file system and ask for nothing from outside. Ends with 2 when the text is invalid, and with 3",
-      "when a test fails (--coverage)."
+      "They open from the file system and ask for nothing from outside. Ends with 2 when the text is invalid,",
+      "and with 3 when a test fails (--coverage)."
     },
     sortOptions = false)
 final class DocsCommand implements Callable<Integer> {

@@ -19,8 +19,8 @@ import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /**
- * What a field is, as a noun. Other fields are named by their names, so that a reading never nests; and one field is told
- * once a sentence, so that there is one of these for each.
+ * What a field is, as a noun. Other fields are named by their names, so that a reading never nests; and one field is
+ * told once a sentence, so that there is one of these for each.
  */
 final class FieldWords {
   private final Vocabulary vocabulary;
@@ -130,7 +130,8 @@ final class FieldWords {
       String keep = selection.keep().map(k ->
           "; of these the " + (k.latest() ? "latest " : "earliest ") + k.number()).orElse("");
       boolean array = selection.source() instanceof FieldDefinition.Source.Array;
-      Words from = Words.of(array ? start.replaceAll("days with |all ", "") : start).plus(source(selection.source(), true, !entries));
+      Words from = Words.of(array ? start.replaceAll("days with |all ", "") : start)
+          .plus(source(selection.source(), true, !entries));
       return with(from, selection.source(), selection.where(), spacing + keep);
     }
 
@@ -177,7 +178,8 @@ final class FieldWords {
     }
 
     private Said value(Extreme extreme, ClusterId cluster, Words on, Unit unit) {
-      Words start = Words.of("the " + word(extreme) + " value").plus(unit.equals(Unit.NONE) || brief ? "" : " in " + unit);
+      Words start = Words.of("the " + word(extreme) + " value")
+          .plus(unit.equals(Unit.NONE) || brief ? "" : " in " + unit);
       return named(start.plus(" from ").plus(vocabulary.cluster(cluster)).plus(on).plus(brief ? "" : ties(extreme)));
     }
 

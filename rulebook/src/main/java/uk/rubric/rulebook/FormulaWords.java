@@ -234,7 +234,8 @@ final class FormulaWords implements Formula.Visitor<Words> {
   @Override
   public Words shareOf(Formula.ShareOf formula) {
     return Words.of("a share of ").plus(side(formula.whole()))
-        .plus(formula.weight().map(w -> Words.of(" in proportion to ").plus(side(w))).orElse(Words.of(" in equal parts")))
+        .plus(formula.weight().map(w -> Words.of(" in proportion to ").plus(side(w)))
+            .orElse(Words.of(" in equal parts")))
         .plus(", such that all shares add up to it");
   }
 
@@ -302,7 +303,8 @@ final class FormulaWords implements Formula.Visitor<Words> {
     public Words label(FigureCondition.Label condition) {
       Words name = Words.link(
           condition.classification().name(), Optional.of(places.population(condition.classification())));
-      return name.plus(condition.equal() ? " is " : " is something other than ").plus(Vocabulary.label(condition.label()));
+      return name.plus(condition.equal() ? " is " : " is something other than ")
+          .plus(Vocabulary.label(condition.label()));
     }
   }
 }

@@ -15,8 +15,8 @@ final class IndexPage {
       "A comparison with something that is not recorded does not hold, whichever way round it is. Whether something is"
           + " recorded is asked in these words only.",
       "Dates are days. “After” and “before” leave the day itself out; “on or after” and “on or before” include it.",
-      "A day some months before another is the same day of the month, or the last day of the month when there is no such"
-          + " day: 6 months before 31 March is 30 September.",
+      "A day some months before another is the same day of the month, or the last day of the month when there is no"
+          + " such day: 6 months before 31 March is 30 September.",
       "An entry dated after the achievement date (ACHV_DAT) is not seen by any field. Registrations are seen whole.",
       "An age is in completed years, or months.",
       "What is assumed, a placeholder, reconstructed, unverified, a draft or unofficial is marked where it stands, and"

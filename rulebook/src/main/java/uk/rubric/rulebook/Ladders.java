@@ -55,7 +55,8 @@ final class Ladders {
       case SELECT -> Html.element("strong", "Select");
       case REJECT -> Html.together(Html.element("strong", "Reject"), action.reason().<Html>map(reason -> Html.together(
           Html.text(" as "), places.reason(ruleset.name(), reason.name()).link(page))).orElse(Html.none()));
-      case GIVE -> Html.together(Html.element("strong", "Give"), Html.text(" " + Vocabulary.label(action.label().orElseThrow())));
+      case GIVE -> Html.together(Html.element("strong", "Give"),
+          Html.text(" " + Vocabulary.label(action.label().orElseThrow())));
     };
   }
 

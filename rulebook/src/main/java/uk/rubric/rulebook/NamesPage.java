@@ -10,7 +10,7 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.Text;
 
-/** Every name of the book in one list, which the script narrows to what is looked for; without it the list stands whole. */
+/** Every name in one list, which the script narrows to what is looked for; without it the list stands whole. */
 final class NamesPage {
   private final Book book;
 
@@ -48,8 +48,8 @@ final class NamesPage {
     ruleset.populations().forEach(p -> entries.add(new Entry(p.id().name(),
         p.kind().name().toLowerCase(Locale.ROOT), p.title(), home, places.population(p.id()))));
     Reading reading = new Reading(new Vocabulary(places, book.source()), ruleset.name());
-    Stream.concat(ruleset.fields().stream(), Places.local(ruleset)).forEach(f -> entries.add(new Entry(f.id().toString(),
-        "field", reading.field(f).plain().replaceAll("\\s*\n\\s*- ", " "), home, places.field(f.id()))));
+    Stream.concat(ruleset.fields().stream(), Places.local(ruleset)).forEach(f -> entries.add(new Entry(
+        f.id().toString(), "field", reading.field(f).plain().replaceAll("\\s*\n\\s*- ", " "), home, places.field(f.id()))));
     ruleset.clusters().forEach(c -> entries.add(new Entry(
         c.id().name(), "code cluster", c.title(), home, places.cluster(c.id()))));
     book.source().items(ruleset.id(), RulesetNode.Reason.class).forEach(r -> entries.add(new Entry(r.name().text(),

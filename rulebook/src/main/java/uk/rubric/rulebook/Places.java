@@ -23,8 +23,8 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.syntax.RulesetNode;
 
 /**
- * Where things stand in the book, and what they are, seen from one rule set or service: a name of another rule set means
- * that of the version which this one uses.
+ * Where things stand in the book, and what they are, seen from one rule set or service: a name of another rule set
+ * means that of the version which this one uses.
  */
 final class Places {
   private final Map<String, CheckedRuleset> visible = new LinkedHashMap<>();

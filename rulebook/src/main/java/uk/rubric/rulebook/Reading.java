@@ -11,9 +11,9 @@ import uk.rubric.check.Ladder.Rule;
 import uk.rubric.rulebook.Places.LadderName;
 
 /**
- * Rules and fields in plain English, for a clinician to sign. It is made from what is evaluated and says all of that and no
- * more: published titles stand in quotation marks, days say whether they are included, and what is left out goes without
- * saying by the rules of reading that each book starts with.
+ * Rules and fields in plain English, for a clinician to sign. It is made from what is evaluated and says all of that and
+ * no more: published titles stand in quotation marks, days say whether they are included, and what is left out goes
+ * without saying by the rules of reading that each book starts with.
  */
 final class Reading {
   private final Vocabulary vocabulary;
@@ -40,7 +40,8 @@ final class Reading {
       case NEXT -> next(rule, ladder, name);
       case SELECT -> Words.of("select " + subject);
       case REJECT -> Words.of("reject " + subject).plus(action.reason()
-          .map(r -> Words.of(" as ").plus(Words.link(r.name(), Optional.of(vocabulary.places().reason(ruleset, r.name())))))
+          .map(r -> vocabulary.places().reason(ruleset, r.name()))
+          .map(place -> Words.of(" as ").plus(Words.link(place.label(), Optional.of(place))))
           .orElse(Words.of("")));
       case GIVE -> Words.of("give " + Vocabulary.label(action.label().orElseThrow()));
     };

@@ -14,9 +14,9 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.parse.ParseResult;
 
 /**
- * The rule book of some rule files: pages that need no server and no other file than each other. Each ladder stands as the
- * published table reads, with a reading in plain English; fields, code clusters, rules and registers lead to each other both
- * ways. The same files give the same bytes.
+ * The rule book of some rule files: pages that need no server and no other file than each other. Each ladder stands as
+ * the published table reads, with a reading in plain English; fields, code clusters, rules and registers lead to each
+ * other both ways. The same files give the same bytes.
  *
  * <p>Stateless and thread-safe.
  */

@@ -135,7 +135,8 @@ final class RulesetPage {
         local(indicator.each(), indicator.name(), 4),
         part(indicator, indicator.denominator(), "Denominator", subject),
         part(indicator, indicator.numerator(), "Numerator", subject),
-        indicator.denominator().isPresent() ? Html.none() : Html.element("p", "This indicator asks for a register alone."),
+        indicator.denominator().isPresent()
+            ? Html.none() : Html.element("p", "This indicator asks for a register alone."),
         Tests.of(book.tests(ruleset.name(), indicator.name()), indicator.name(), 4)).id(place.anchor());
   }
 
@@ -143,7 +144,8 @@ final class RulesetPage {
     service.pointsTables().forEach(table -> table.rows().stream()
         .filter(row -> row.indicator().equals(indicator))
         .forEach(row -> facts.add("Points", Html.together(
-            Html.text(row.points().toPlainString() + ServicePage.thresholds(row) + (row.isProtected() ? ", protected," : "") + " in "),
+            Html.text(row.points().toPlainString() + ServicePage.thresholds(row)
+                + (row.isProtected() ? ", protected," : "") + " in "),
             places.service(service).link(page), Html.text(" "), Notes.of(row.notes())))));
   }
 
@@ -163,7 +165,8 @@ final class RulesetPage {
     String parameters = String.join(", ", block.parameters().stream().map(Name::written).toList());
     return Html.element("section",
         Html.element("h3", name),
-        Html.element("p", "Written once and used in ladders, with these in place of its parameters: " + parameters + "."),
+        Html.element("p",
+            "Written once and used in ladders, with other names in place of its parameters: " + parameters + "."),
         Prose.of(book.source().doc(block)), Notes.ofNodes(block.notes()),
         ladders.block(block.ladder(), name)).id("block-" + name);
   }

@@ -166,7 +166,8 @@ final class ServicePage {
     }
     String from = value.start().map(day -> "from " + day).orElse("");
     String to = value.end().map(day -> " to " + day).orElse("");
-    return (from + to).strip() + (value.start().isPresent() && value.end().isPresent() ? ", both included" : " included");
+    boolean both = value.start().isPresent() && value.end().isPresent();
+    return (from + to).strip() + (both ? ", both included" : " included");
   }
 
   private Optional<Html> evidence() {

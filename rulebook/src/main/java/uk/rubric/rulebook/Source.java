@@ -87,7 +87,8 @@ final class Source {
     List<String> lines = span.text().lines().toList();
     int indent = lines.stream().skip(1).filter(line -> !line.isBlank())
         .mapToInt(line -> line.length() - line.stripLeading().length()).min().orElse(0);
-    Stream<String> more = lines.stream().skip(1).map(line -> line.isBlank() ? "" : line.substring(Math.min(indent, column)));
+    Stream<String> more = lines.stream().skip(1)
+        .map(line -> line.isBlank() ? "" : line.substring(Math.min(indent, column)));
     return String.join("\n", Stream.concat(lines.stream().limit(1), more).map(String::stripTrailing).toList());
   }
 }

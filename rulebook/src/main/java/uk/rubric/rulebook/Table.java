@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A table. On a narrow screen each row becomes a block whose cells name their columns; the roles keep it a table for those
- * who do not see it.
+ * A table. On a narrow screen each row becomes a block whose cells name their columns; the roles keep it a table for
+ * those who do not see it.
  */
 final class Table {
   private final String caption;

@@ -13,7 +13,8 @@ final class Tests {
       return Html.none();
     }
     List<Html> each = tests.stream().<Html>map(Tests::test).toList();
-    return Html.together(Html.element("h" + level, "Tests of " + name), Html.element("ul", Html.together(each)).css("tests"));
+    return Html.together(Html.element("h" + level, "Tests of " + name),
+        Html.element("ul", Html.together(each)).css("tests"));
   }
 
   private static Html test(TestNode test) {

@@ -38,8 +38,8 @@ class ReadingTest {
   private static void read(Book book, CheckedService service, StringBuilder out) {
     FormulaWords words = new FormulaWords(service, book.places(service),
         new Vocabulary(book.places(service), book.source()));
-    service.measures().forEach(m -> out.append(FormulaWords.each(m.each())).append('\n').append(m.span().text()).append('\n')
-        .append(words.sentence(m.formula(), m.rounding()).plain()).append("\n\n"));
+    service.measures().forEach(m -> out.append(FormulaWords.each(m.each())).append('\n')
+        .append(m.span().text()).append('\n').append(words.sentence(m.formula(), m.rounding()).plain()).append("\n\n"));
     service.pays().forEach(p -> out.append(p.span().text()).append('\n')
         .append(words.sentence(p.formula(), Optional.of(p.rounding())).plus(words.condition(p.when())).plain())
         .append("\n\n"));

@@ -18,7 +18,8 @@ record Site(String name, Map<String, String> files, Map<String, Document> pages)
   }
 
   static Stream<Site> all() {
-    return Stream.of(new Site("example", Books.book(Books.example())), new Site("widened", Books.book(Books.widened())));
+    return Stream.of(new Site("example", Books.book(Books.example())),
+        new Site("widened", Books.book(Books.widened())));
   }
 
   @Override

@@ -169,7 +169,8 @@ class SiteTest {
     Element rule = page.getElementById("rule-AST007-denominator-8");
     assertThat(rule.select("th").text()).isEqualTo("8 (TAIL rule 2)");
     assertThat(rule.select("code").text()).isEqualTo("If REG_DAT > PPED - 3 months");
-    assertThat(rule.select("td[data-label=If true] a").attr("href")).isEqualTo("ruleset-COMMON-1.0.html#reason-REG1_DAT3");
+    assertThat(rule.select("td[data-label=If true] a").attr("href"))
+        .isEqualTo("ruleset-COMMON-1.0.html#reason-REG1_DAT3");
     assertThat(page.getElementById("rule-AST007-denominator-7").select("code").text())
         .isEqualTo("If DEC_DAT > PPED - 12 months");
     assertThat(page.getElementById("rule-AST007-denominator-7").text()).contains("chose not to");
@@ -184,7 +185,8 @@ class SiteTest {
     assertThat(indicator.select(".tests").text()).contains("a review & a plan", "2012-06-01: AST_COD");
     assertThat(indicator.select(".mark.open").eachText()).contains("draft");
     assertThat(indicator.text()).contains("17 from 35% to 75% in S");
-    assertThat(page.getElementById("field-AST_DAT").select(".doc").text()).isEqualTo("The first diagnosis, in two lines.");
+    assertThat(page.getElementById("field-AST_DAT").select(".doc").text())
+        .isEqualTo("The first diagnosis, in two lines.");
     assertThat(Jsoup.parse(book.get("service-S.html")).select("h1 ~ dl .mark.open").eachText())
         .contains("UNOFFICIAL", "1 placeholder");
   }

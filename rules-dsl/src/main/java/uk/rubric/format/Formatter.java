@@ -27,7 +27,7 @@ public final class Formatter {
       return new FormatResult(Optional.empty(), parsed.diagnostics());
     }
     String text = text(parsed, (Branch) tree.get());
-    Soundness.check(source, new SourceText(source.name(), text));
+    Soundness.check(parsed, tree.get(), new SourceText(source.name(), text));
     return new FormatResult(Optional.of(text), List.of());
   }
 

@@ -88,14 +88,14 @@ final class Layout {
   }
 
   private List<Doc> lines(List<Entry> entries, int indent, List<Comment> last) {
+    if (indent == 0) {
+      partBlocks(entries);
+    }
     List<Doc> docs = docs(entries, indent);
     int[] columns = columns(entries, docs, indent);
     List<Doc> lines = new ArrayList<>();
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (indent == 0 && i > 0 && !(isImport(entries.get(i - 1)) && isImport(entry))) {
-        remarks.addBlankLine(entry.above().isEmpty() ? entry.first().span() : entry.above().get(0).span());
-      }
       entry.above().forEach(comment -> addLine(lines, comment.span(), Inline.remark(comment, 0)));
       addLine(lines, entry.first().span(), docs.get(i));
       for (Comment comment : entry.behind()) {
@@ -104,6 +104,16 @@ final class Layout {
     }
     last.forEach(comment -> addLine(lines, comment.span(), Inline.remark(comment, 0)));
     return lines;
+  }
+
+  /** Blank lines around the blocks of a file, before anything asks which lines are neighbours. */
+  private void partBlocks(List<Entry> entries) {
+    for (int i = 1; i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (!(isImport(entries.get(i - 1)) && isImport(entry))) {
+        remarks.addBlankLine(entry.above().isEmpty() ? entry.first().span() : entry.above().get(0).span());
+      }
+    }
   }
 
   private static boolean isImport(Entry entry) {

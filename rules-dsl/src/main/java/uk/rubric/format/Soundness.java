@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.parse.RuleParser;
+import uk.rubric.parse.SourceTree;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Comment;
@@ -17,20 +18,19 @@ final class Soundness {
   private Soundness() {}
 
   /** Throws if it does not. */
-  static void check(SourceText source, SourceText layout) {
-    ParseResult before = RuleParser.parse(source);
+  static void check(ParseResult before, SourceTree words, SourceText layout) {
     ParseResult after = RuleParser.parse(layout);
-    if (!after.diagnostics().isEmpty() || !isSame(before.file(), after.file()) || !words(before).equals(words(after))) {
+    boolean same = after.diagnostics().isEmpty() && isSame(before.file(), after.file())
+        && RuleParser.tree(layout).filter(tree -> words(after, tree).equals(words(before, words))).isPresent();
+    if (!same) {
       throw new IllegalStateException("the layout does not read as its source does");
     }
   }
 
   /** Words and comments in order. */
-  static List<String> words(ParseResult parsed) {
-    SourceText source = parsed.file().span().source();
+  private static List<String> words(ParseResult parsed, SourceTree tree) {
     TreeMap<Integer, String> inOrder = new TreeMap<>();
-    RuleParser.tree(source).ifPresent(
-        tree -> Trees.leaves(tree).forEach(word -> inOrder.put(word.span().start(), word.text())));
+    Trees.leaves(tree).forEach(word -> inOrder.put(word.span().start(), word.text()));
     for (Comment comment : parsed.file().comments()) {
       inOrder.put(comment.span().start(), comment.span().text().stripTrailing());
     }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckResult;
-import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.load.RuleLoader;
 import uk.rubric.proof.ProofDiagnostic;
 import uk.rubric.proof.RuleProofs;
 
@@ -18,7 +18,7 @@ final class Checked {
 
   /** A block is in order, or gives the one code of its comment: {@code refused} as an error, {@code warned} if not. */
   static void holds(Page.Block block) {
-    CheckResult result = Checker.checkSources(Fragment.sources(block));
+    CheckResult result = RuleLoader.load(Fragment.sources(block), path -> Optional.empty()).check();
     List<String> expected = code(block).stream().toList();
     List<Diagnostic> found = new ArrayList<>(result.diagnostics());
     if (found.isEmpty() && expected.stream().anyMatch(Checked::takesAProof)) {

@@ -21,10 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.Checker;
 import uk.rubric.check.RuleDiagnostic;
+import uk.rubric.compose.ComposeDiagnostic;
 import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Severity;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.imports.ImportDiagnostic;
+import uk.rubric.load.LoadDiagnostic;
 import uk.rubric.parse.SyntaxDiagnostic;
 import uk.rubric.lint.Lint;
 import uk.rubric.lint.LintDiagnostic;
@@ -40,6 +42,8 @@ import uk.rubric.testing.TestReport;
 class ErrorPagesTest {
   private static final Map<Class<?>, DiagnosticCode[]> FAMILIES = Map.of(
       SyntaxDiagnostic.class, SyntaxDiagnostic.values(),
+      LoadDiagnostic.class, LoadDiagnostic.values(),
+      ComposeDiagnostic.class, ComposeDiagnostic.values(),
       RuleDiagnostic.class, RuleDiagnostic.values(),
       ProofDiagnostic.class, ProofDiagnostic.values(),
       LintDiagnostic.class, LintDiagnostic.values(),

@@ -17,6 +17,8 @@ final class Expectations {
 
   private static final int CLOSE = Words.type("}");
 
+  private static final int LATEST = RubricLexer.VOCABULARY.getMaxTokenType();
+
   /** Types that together are one thing for a reader; a group is seen by its {@code sign}. */
   private record Group(String name, int sign, Set<Integer> types, Rank rank) {}
 
@@ -34,7 +36,8 @@ final class Expectations {
                   "indicator", "block", "add", "replace", "retire"), Rank.LAST),
           new Group("the next line or block", Words.type("authority"),
               Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
-                  "pay", "evidence", "block"), Rank.LAST),
+                  "pay", "evidence", "block", "add", "replace", "retire"), Rank.LAST),
+          new Group("a form of field such as `latest …`", Words.type("whether"), forms(), Rank.FIRST),
           new Group("a comparison", Words.type("<="),
               Words.types("=", "<>", "<", "<=", ">", ">=", "from", "after", "to", "before"), Rank.FIRST),
           new Group("a value", RubricLexer.MONEY, values(), Rank.FIRST),
@@ -43,7 +46,11 @@ final class Expectations {
           new Group("a note such as `assumed \"…\"`", Words.type("assumed"),
               Words.types("assumed", "placeholder", "reconstructed", "unverified", "unreachable", "draft", "unofficial",
                   "cite"), Rank.MINOR),
+          new Group("brackets", Words.type("["), Words.types("["), Rank.MINOR),
           new Group("the rest of a pick", Words.type("spaced"), Words.types("spaced"), Rank.MINOR));
+
+  /** What is possible beside the usual things, named after them. */
+  private static final Set<Integer> LATE = Words.types("import", "use", "field", "each", "of", "not", "one");
 
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
@@ -59,13 +66,21 @@ final class Expectations {
 
   private Expectations() {}
 
+  private static Set<Integer> forms() {
+    Set<Integer> types = new HashSet<>(
+        Words.types("id", "sex", "age", "latest", "earliest", "all", "count", "highest", "lowest", "value", "last", "if",
+            "whether"));
+    types.add(RubricLexer.NAME);
+    return Set.copyOf(types);
+  }
+
   private static Set<Integer> values() {
     Set<Integer> types = new HashSet<>(
         Words.types("(", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
             "any", "none", "some", "at", "slide", "highest", "lowest", "if", "numerator", "denominator", "pcas",
             "exclusions", "sum", "share", "previous", "start", "end"));
     types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,
-        RubricLexer.NAME));
+        RubricLexer.NAME, RubricLexer.STRING));
     return Set.copyOf(types);
   }
 
@@ -96,7 +111,7 @@ final class Expectations {
       }
     }
     List<String> all = new ArrayList<>(groups.getOrDefault(Rank.FIRST, List.of()));
-    left.forEach(type -> all.add(type == RubricLexer.NUMBER && isLadder(types) ? "a numbered rule" : inWords(type)));
+    left.forEach(type -> all.add(inWords(type, types)));
     all.addAll(groups.getOrDefault(Rank.LAST, List.of()));
     List<String> told = all.isEmpty() ? groups.getOrDefault(Rank.MINOR, List.of()) : all;
     return listed(told.stream().distinct().limit(MOST).toList());
@@ -104,7 +119,8 @@ final class Expectations {
 
   /** What ends things comes last. */
   private static int place(int type) {
-    return type == Token.EOF ? Integer.MAX_VALUE : type == CLOSE ? Integer.MAX_VALUE - 1 : type;
+    return type == Token.EOF ? Integer.MAX_VALUE : type == CLOSE ? Integer.MAX_VALUE - 1
+        : LATE.contains(type) ? LATEST + type : type;
   }
 
   /** Only in a ladder may a number as well as the end of a block come next. */
@@ -112,9 +128,21 @@ final class Expectations {
     return types.contains(CLOSE) && !types.contains(RubricLexer.MONEY);
   }
 
-  private static String inWords(int type) {
-    return NAMES.containsKey(type) ? NAMES.get(type)
-        : Words.written(type).map(text -> text.equals("is") ? "`is recorded`" : "`" + text + "`").orElseThrow();
+  private static String inWords(int type, IntervalSet among) {
+    return type == RubricLexer.NUMBER && isLadder(among) ? "a numbered rule"
+        : NAMES.containsKey(type) ? NAMES.get(type)
+        : "`" + Words.written(type).map(word -> inFull(word, among)).orElseThrow() + "`";
+  }
+
+  /** With the word that always follows it, where one does. */
+  private static String inFull(String word, IntervalSet among) {
+    return switch (word) {
+      case "is" -> "is recorded";
+      case "one" -> "one of";
+      case "not" -> among.contains(Words.type("when")) ? "not before"
+          : among.contains(Words.type("recorded")) ? "not recorded" : word;
+      default -> word;
+    };
   }
 
   private static String listed(List<String> things) {

@@ -1,6 +1,7 @@
 package uk.rubric.parse;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
@@ -47,6 +48,18 @@ final class Lookahead {
   /** From the place in a rule at which the parser stands. */
   Reached fromState(int state, RuleContext rule, int token) {
     return walk(new Way(atn.states.get(state), returnsOf(rule)), token);
+  }
+
+  /** From the first token of a part of a list, whatever the list stands in; nothing is expected behind its end. */
+  Reached fromPartOf(int list, int part, int firstToken) {
+    return atn.states.stream()
+        .filter(state -> state != null && state.ruleIndex == list)
+        .flatMap(state -> Arrays.stream(state.getTransitions()))
+        .filter(to -> to instanceof RuleTransition call && call.ruleIndex == part)
+        .map(to -> new Way(to.target, new Return(((RuleTransition) to).followState, null)))
+        .findFirst()
+        .map(way -> walk(way, firstToken))
+        .orElseThrow();
   }
 
   private Return returnsOf(RuleContext rule) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.CommonToken;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -42,6 +43,7 @@ final class Recovery extends DefaultErrorStrategy {
           RubricParser.RULE_testItem, Resume.ITEM,
           RubricParser.RULE_importLine, Resume.FILE,
           RubricParser.RULE_ladderItem, Resume.STEP,
+          RubricParser.RULE_fact, Resume.FACT,
           RubricParser.RULE_pointsRow, Resume.ROW);
 
   /** Rules that are a list of parts, and what ends the skipping between two parts. */
@@ -52,6 +54,7 @@ final class Recovery extends DefaultErrorStrategy {
           RubricParser.RULE_service, Resume.ITEM,
           RubricParser.RULE_test, Resume.ITEM,
           RubricParser.RULE_ladder, Resume.STEP,
+          RubricParser.RULE_patient, Resume.FACT,
           RubricParser.RULE_pointsTable, Resume.ROW);
 
   private final SyntaxMessages messages;
@@ -92,13 +95,29 @@ final class Recovery extends DefaultErrorStrategy {
       throw error;
     }
     int first = rule.getStart().getTokenIndex();
-    report(lookahead(parser).fromStartOf(rule, first), parser);
+    Lookahead.Reached reached = lookahead(parser).fromStartOf(rule, first);
+    report(reached, parser);
     // Nothing may have been read of the part yet: its start would be taken for the next one, again and again.
     if (parser.getInputStream().index() == first && parser.getCurrentToken().getType() != Token.EOF) {
       parser.consume();
     }
     skip(parser, resume, depth(parser.getInputStream(), first));
+    readRules(parser, reached.index());
     breakAround(parser, rule, first);
+  }
+
+  /** The rules of ladders in what was skipped are still read: the header of an indicator says nothing about them. */
+  private void readRules(Parser parser, int from) {
+    TokenStream tokens = parser.getInputStream();
+    int at = Resume.nextStep(tokens, from + 1);
+    while (at < tokens.index()) {
+      Lookahead.Reached reached =
+          lookahead(parser).fromPartOf(RubricParser.RULE_ladder, RubricParser.RULE_ladderItem, at);
+      if (!reached.expected().isNil() && reached.index() < tokens.index()) {
+        report(reached, parser);
+      }
+      at = Resume.nextStep(tokens, Math.max(at + 1, reached.index()));
+    }
   }
 
   /** Between two parts of a list: what is neither the start of a part nor the end of the list is reported and skipped. */
@@ -108,6 +127,10 @@ final class Recovery extends DefaultErrorStrategy {
     Resume resume = LISTS.get(rule.getRuleIndex());
     if (resume == null || !betweenParts(parser)) {
       return;
+    }
+    passStrayBraces(parser, resume);
+    if (resume == Resume.FILE) {
+      takeAsMeant(parser);
     }
     IntervalSet fitting = parser.getATN().nextTokens(parser.getATN().states.get(parser.getState()), rule);
     Token next = parser.getCurrentToken();
@@ -119,8 +142,34 @@ final class Recovery extends DefaultErrorStrategy {
       if (!resume.stops(parser.getInputStream(), 0, true)) {
         parser.consume();
         skip(parser, resume, next.getType() == OPEN ? 1 : 0);
+        readRules(parser, next.getTokenIndex());
       }
       breakAround(parser, rule, next.getTokenIndex());
+    }
+  }
+
+  /** One brace too many must not end a rule set, so that all behind it would be out of place. */
+  private void passStrayBraces(Parser parser, Resume resume) {
+    TokenStream tokens = parser.getInputStream();
+    while (resume == Resume.ITEM && Resume.isStray(tokens.LT(1), tokens.LT(2), tokens.LT(3))) {
+      if (tokens.index() != resumedAt) {
+        report(lookahead(parser).fromState(parser.getState(), parser.getContext(), tokens.index()), parser);
+        breakAround(parser, parser.getContext(), tokens.index());
+      }
+      parser.consume();
+      resumedAt = tokens.index();
+    }
+  }
+
+  /** The first word of a rule set or service, misspelt or overwritten, is told and then read as what was meant. */
+  private void takeAsMeant(Parser parser) {
+    TokenStream tokens = parser.getInputStream();
+    Token first = tokens.LT(1);
+    Optional<Integer> meant = Words.meantBlock(tokens);
+    if (meant.isPresent() && first instanceof CommonToken token) {
+      report(lookahead(parser).fromState(parser.getState(), parser.getContext(), tokens.index()), parser);
+      broken.add(parser.getContext());
+      token.setType(meant.get());
     }
   }
 

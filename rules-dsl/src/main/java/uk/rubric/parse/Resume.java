@@ -7,7 +7,7 @@ import uk.rubric.parse.antlr.RubricLexer;
 
 /** Where reading goes on after a syntax error. A brace may have been lost, so a word that always starts a line ends it. */
 enum Resume {
-  /** At the next rule set or service. */
+  /** At the next rule set, service or test. */
   FILE {
     @Override
     boolean here(Token token, Token next, int depth, boolean first) {
@@ -26,7 +26,8 @@ enum Resume {
     @Override
     boolean here(Token token, Token next, int depth, boolean first) {
       boolean end = token.getType() == CLOSE && depth == 0 && ends(token, next);
-      return end || (first ? BLOCKS.contains(token.getType()) : Words.startsItem(token, next));
+      boolean rule = token.getType() == USE && depth > 0;
+      return end || (first ? BLOCKS.contains(token.getType()) : Words.startsItem(token, next) && !rule);
     }
 
     // With an opening brace lost, a closing one may be that of the part itself, which does not stand at the margin.
@@ -41,7 +42,22 @@ enum Resume {
       boolean step = token.getType() == RubricLexer.NUMBER && next.getType() == COLON;
       return depth == 0 && (step || token.getType() == CLOSE)
           || LADDERS.contains(token.getType())
+          || Words.startsItem(token, next) && token.getType() != USE;
+    }
+  },
+  /** At the next line of a patient of a test, or the patient's end. */
+  FACT {
+    @Override
+    boolean here(Token token, Token next, int depth, boolean first) {
+      return depth == 0 && (token.getType() == CLOSE || !first && FACTS.contains(token.getType()))
           || Words.startsItem(token, next);
+    }
+
+    // Most lines of a patient start with a date, as much else does.
+    @Override
+    boolean stops(TokenStream tokens, int depth, boolean first) {
+      boolean nextLine = !first && depth == 0 && tokens.LT(-1).getLine() < tokens.LT(1).getLine();
+      return nextLine || super.stops(tokens, depth, first);
     }
   },
   /** At the next row of a table, or its end. */
@@ -57,7 +73,17 @@ enum Resume {
   private static final int CLOSE = Words.type("}");
   private static final int COLON = Words.type(":");
   private static final Set<Integer> BLOCKS = Words.types("ruleset", "service", "test");
+  // In a ladder it starts the use of a block.
+  private static final int USE = Words.type("use");
+  private static final Set<Integer> FACTS = Words.types("born", "died", "sex", "registered");
+  private static final Set<Integer> FILE_LINES = Words.types("import");
   private static final Set<Integer> LADDERS = Words.types("denominator", "numerator");
+
+  /** Whether a brace that fits here is one too many, since a line of the block that it would end follows. */
+  static boolean isStray(Token close, Token next, Token second) {
+    return close.getType() == CLOSE && Words.startsItem(next, second) && !BLOCKS.contains(next.getType())
+        && !FILE_LINES.contains(next.getType());
+  }
 
   abstract boolean here(Token token, Token next, int depth, boolean first);
 
@@ -68,6 +94,16 @@ enum Resume {
   boolean stops(TokenStream tokens, int depth, boolean first) {
     Token token = tokens.LT(1);
     return token.getType() == Token.EOF || here(token, tokens.LT(2), depth, first);
+  }
+
+  /** Where the next numbered rule starts, or the end of the file. */
+  static int nextStep(TokenStream tokens, int from) {
+    int number = from;
+    while (number < tokens.size() - 1
+        && !(tokens.get(number).getType() == RubricLexer.NUMBER && tokens.get(number + 1).getType() == COLON)) {
+      number++;
+    }
+    return number;
   }
 
   /** 1 for an opening brace, -1 for a closing one, else 0. */

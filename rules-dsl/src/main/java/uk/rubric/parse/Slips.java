@@ -54,7 +54,7 @@ final class Slips {
           Map.entry("equals", "write `=`"),
           Map.entry("equal", "write `=`"),
           Map.entry("between", "write `from … to …`, which includes both ends"),
-          Map.entry("import", "nothing is imported: give all files to the command"),
+          Map.entry("import", "an import stands at the head of the file, before all else"),
           Map.entry("today", "name a day of the service, such as `ACHV_DAT`"),
           Map.entry("[", "write `(` and `)`"),
           Map.entry("||", "write `or`"));
@@ -126,8 +126,15 @@ final class Slips {
       return Optional.of("write `next` alone: it goes on to the rule below");
     } else if (isAfter("else") && found.getText().equals("if")) {
       return Optional.of("write `else next`, and the second condition as a rule of its own");
-    } else if (found.getText().equals("not") && expected.contains(RubricLexer.DATE)) {
-      return Optional.of("there is no general `not`: turn the comparison round, or write `is not recorded`");
+    } else if (found.getText().equals("not") && expected.contains(RubricLexer.DATE) || isAfter("not") && fits("in")) {
+      return Optional.of("there is no general `not`: turn the comparison round, or write `is not recorded` or `none of`");
+    } else if (isAfter("last") && fits("entered")) {
+      return Optional.of("did you mean `latest`?");
+    } else if (isAfter("age") && found.getType() == RubricLexer.NUMBER) {
+      return Optional.of("a field is an age at a day, as in `age at ACHV_DAT`; `age 8 months` is a day in conditions");
+    } else if (found.getText().equals("rule") && fits("}") && after != null
+        && after.getType() == RubricLexer.NUMBER) {
+      return Optional.of("a rule starts with its number alone, as in `" + after.getText() + ": if …`");
     } else if (isAfter("latest", "earliest") && found.getText().equals("value")) {
       return Optional.of("take the date in one field, and its `highest value of` or `lowest value of` in another");
     }
@@ -137,7 +144,7 @@ final class Slips {
 
   private Optional<String> quoted() {
     if (found.getType() != RubricLexer.STRING) {
-      return Optional.empty();
+      return isAfter("import") ? Optional.of("write the path of the file in double quotes") : Optional.empty();
     }
     boolean date = found.getText().matches("\"\\d{4}-\\d\\d-\\d\\d\"") && expected.contains(RubricLexer.DATE);
     return date ? Optional.of("write the date without quotes")

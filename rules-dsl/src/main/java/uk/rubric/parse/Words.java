@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
 import uk.rubric.parse.antlr.RubricLexer;
 
 /** The words and signs of the language by their token types. */
@@ -20,7 +21,8 @@ final class Words {
   /** Words that start a line or block wherever they stand; others do when the right thing follows. */
   private static final Set<Integer> STARTS =
       types("cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator", "block", "ruleset",
-          "service", "status", "use", "parameter", "measure", "pay", "evidence", "add", "retire", "given", "expect");
+          "service", "status", "use", "parameter", "measure", "pay", "evidence", "add", "replace", "retire", "given",
+          "expect");
 
   private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters", "import", "test");
 
@@ -52,6 +54,21 @@ final class Words {
   static Optional<String> written(int type) {
     String quoted = type > 0 ? RubricLexer.VOCABULARY.getLiteralName(type) : null;
     return quoted == null ? Optional.empty() : Optional.of(literal(type));
+  }
+
+  /** What a word was meant to be that stands where only a block of a file may: told by how its header goes on. */
+  static Optional<Integer> meantBlock(TokenStream tokens) {
+    int found = tokens.LT(1).getType();
+    boolean odd = found == RubricLexer.WORD || found == RubricLexer.OTHER || found == RubricLexer.SMALL_NAME;
+    int second = tokens.LT(2).getType();
+    if (odd && second == RubricLexer.STRING && tokens.LT(3).getType() == type("of")) {
+      return Optional.of(type("test"));
+    } else if (!odd || second != RubricLexer.NAME) {
+      return Optional.empty();
+    }
+    int behind = tokens.LT(tokens.LT(3).getType() == RubricLexer.STRING ? 4 : 3).getType();
+    return behind == type("version") ? Optional.of(type("ruleset"))
+        : behind == type("{") || behind == type("amends") ? Optional.of(type("service")) : Optional.empty();
   }
 
   /** Whether a token starts a line or block of a rule set or service, or one of these; {@code next} comes after it. */

@@ -69,8 +69,23 @@ final class Inline {
     return new Doc.Aligned(new Doc.Group(new Doc.Sequence(docs)));
   }
 
-  /** Side by side. */
+  /** Side by side, or a choice. */
   Doc of(List<SourceTree> parts) {
+    int then = Trees.indexOf(parts, "then");
+    int otherwise = Trees.indexOf(parts, "else");
+    return Trees.is(parts.get(0), "if") && then > 0 && otherwise > then
+        ? choice(parts, then, otherwise) : sideBySide(parts);
+  }
+
+  /** What a figure is in either case; on lines of their own when they do not fit on one. */
+  private Doc choice(List<SourceTree> parts, int then, int otherwise) {
+    Doc either = sideBySide(parts.subList(then, otherwise));
+    Doc or = sideBySide(parts.subList(otherwise, parts.size()));
+    Doc all = Doc.sequence(sideBySide(parts.subList(0, then)), Doc.LINE, either, Doc.LINE, or);
+    return new Doc.Aligned(new Doc.Group(all));
+  }
+
+  private Doc sideBySide(List<SourceTree> parts) {
     List<Doc> docs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       if (i > 0 && Spacing.isApart(Trees.last(parts.get(i - 1)).text(), Trees.first(parts.get(i)).text())) {

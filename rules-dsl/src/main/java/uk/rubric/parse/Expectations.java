@@ -36,7 +36,7 @@ final class Expectations {
                   "indicator", "block", "add", "replace", "retire"), Rank.LAST),
           new Group("the next line or block", Words.type("authority"),
               Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
-                  "pay", "evidence", "block", "add", "replace", "retire"), Rank.LAST),
+                  "pay", "evidence", "block", "total", "add", "replace", "retire"), Rank.LAST),
           new Group("a form of field such as `latest …`", Words.type("whether"), forms(), Rank.FIRST),
           new Group("a comparison", Words.type("<="),
               Words.types("=", "<>", "<", "<=", ">", ">=", "from", "after", "to", "before"), Rank.FIRST),

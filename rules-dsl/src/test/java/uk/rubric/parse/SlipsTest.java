@@ -132,12 +132,13 @@ class SlipsTest {
   }
 
   private static void assertTold(SourceText source, List<Diagnostic> found) {
+    String shown = DiagnosticFormat.HUMAN.renderer().render(found);
     for (Diagnostic diagnostic : found) {
       assertThat(diagnostic.place()).isInstanceOf(Place.InSource.class);
       Span span = ((Place.InSource) diagnostic.place()).span();
       assertThat(span.source()).isEqualTo(source);
       assertThat(span.end()).isBetween(span.start(), source.text().length());
-      assertThat(DiagnosticFormat.HUMAN.renderer().render(found)).contains(diagnostic.message());
+      assertThat(shown).contains(diagnostic.message());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.stream.DoubleStream;
 final class Curves {
   private static final int TOP = 60;
   private static final int BOTTOM = 320;
+  private static final double LEAST_RANGE = 30;
   private static final List<String> COLOURS = List.of(Picture.BLUE, Picture.RED, "#4d9221", "#7b3294");
 
   private Curves() {}
@@ -42,8 +43,10 @@ final class Curves {
 
   private static LogAxis axis(DoubleStream numbers, double from, double to) {
     double[] all = numbers.toArray();
-    return new LogAxis(
-        DoubleStream.of(all).min().orElse(1) * 0.8, DoubleStream.of(all).max().orElse(10) * 1.25, from, to);
+    double high = DoubleStream.of(all).max().orElse(10) * 1.25;
+    // Never so narrow that a small difference looks steep.
+    double low = Math.min(DoubleStream.of(all).min().orElse(1) * 0.8, high / LEAST_RANGE);
+    return new LogAxis(low, high, from, to);
   }
 
   private static void frame(Picture picture, LogAxis across, LogAxis up) {

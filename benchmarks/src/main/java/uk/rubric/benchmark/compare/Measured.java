@@ -1,6 +1,5 @@
 package uk.rubric.benchmark.compare;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -20,12 +19,7 @@ record Measured(double wall, double cpu, double memory, String output) {
   }
 
   private static double median(List<Measured> runs, ToDoubleFunction<Measured> figure) {
-    return runs.stream().sorted(Comparator.comparingDouble(figure)).toList().get(runs.size() / 2)
-        .figure(figure);
-  }
-
-  private double figure(ToDoubleFunction<Measured> figure) {
-    return figure.applyAsDouble(this);
+    return runs.stream().mapToDouble(figure).sorted().skip(runs.size() / 2).findFirst().orElseThrow();
   }
 
   /** The number behind {@code cpu=} or {@code wall=} on the line {@code # name} that the process printed. */

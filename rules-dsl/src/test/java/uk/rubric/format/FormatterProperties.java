@@ -95,7 +95,7 @@ class FormatterProperties {
     assertSound(text);
   }
 
-  @Property(tries = 200)
+  @Property(tries = 80)
   void layoutKeepsGeneratedRules(@ForAll("generated") String text) {
     assertSound(text);
   }

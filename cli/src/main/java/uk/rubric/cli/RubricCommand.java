@@ -25,8 +25,9 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
-      RunCommand.class, CheckCommand.class, TestCommand.class, FmtCommand.class, LintCommand.class, DiffCommand.class,
-      ExplainCommand.class, GenerateCommand.class, DocsCommand.class, ImportCommand.class, HelpCommand.class
+      RunCommand.class, CheckCommand.class, TestCommand.class, MutateCommand.class, FmtCommand.class, LintCommand.class,
+      DiffCommand.class, ExplainCommand.class, GenerateCommand.class, DocsCommand.class, ImportCommand.class,
+      HelpCommand.class
     },
     footer = {
       "",

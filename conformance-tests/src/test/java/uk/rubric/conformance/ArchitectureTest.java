@@ -61,7 +61,7 @@ class ArchitectureTest {
                   "explain", "result", "count", "evidence", "payment", "report", "service")),
           Map.entry("rules-analysis",
               packages("analysis", "analysis.solver", "proof", "difference")),
-          Map.entry("rules-testing", packages("testing")),
+          Map.entry("rules-testing", packages("testing", "mutation")),
           Map.entry("snomed-adapter", packages("snomed.cluster")),
           Map.entry("extract-adapter", packages("extract", "extract.plain")),
           Map.entry("extract-generator", packages("generate")),

@@ -15,7 +15,7 @@ final class FieldProofs {
 
   static List<Diagnostic> of(Analysis analysis, Plan plan) {
     List<Diagnostic> diagnostics = new ArrayList<>();
-    for (CheckedField field : plan.fields()) {
+    for (CheckedField field : plan.fields().subList(0, plan.patientFields())) {
       boolean picks = field.definition() instanceof FieldDefinition.Pick pick && pick.where().isPresent();
       if (picks && analysis.decideInPeriod(new Question.Recorded(0, field.id())).isImpossible()) {
         diagnostics.add(

@@ -129,7 +129,9 @@ final class Cone implements Question.Visitor<Void> {
   /** Whether whatever depends on the other alone depends on no more than this. */
   boolean covers(Cone other) {
     for (int side = 0; side < fields.size(); side++) {
-      if (!fields.get(side).containsAll(other.fields.get(side)) || !elements(side).containsAll(other.elements(side))) {
+      if (!fields.get(side).containsAll(other.fields.get(side))
+          || !elements(side).containsAll(other.elements(side))
+          || !somes(side).containsAll(other.somes(side))) {
         return false;
       }
     }
@@ -141,6 +143,11 @@ final class Cone implements Question.Visitor<Void> {
         .flatMap(Condition::operands)
         .filter(operand -> operand instanceof Operand.Element || operand instanceof Operand.Bound)
         .collect(Collectors.toSet());
+  }
+
+  // Each has a day of its own in what is proved, also where two are written in the same words.
+  private Set<Condition.Some> somes(int side) {
+    return conditions.get(side).stream().flatMap(Somes::of).collect(Collectors.toSet());
   }
 
   @Override

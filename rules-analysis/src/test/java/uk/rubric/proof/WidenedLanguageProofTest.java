@@ -42,6 +42,21 @@ class WidenedLanguageProofTest {
   }
 
   @Test
+  void theSameWordsInTwoLaddersAreTwoQuestions() {
+    RuleProofs.Result result = proofs("""
+        field ALL_DAT[] = all A_COD where date <= ACHV_DAT
+        register R of GMS {
+          1: if PAT_AGE < 40 years then reject else next
+          2: if some ALL_DAT[] after PPED - 6 months to PPED - 3 months then select else reject
+        }
+        register Q of GMS { 1: if some ALL_DAT[] after PPED - 6 months to PPED - 3 months then select else reject }
+        """);
+
+    assertThat(result.undecided()).isEmpty();
+    assertThat(result.diagnostics()).isEmpty();
+  }
+
+  @Test
   void whatIsNotPutToTheSolverIsSaidToBeUndecided() {
     RuleProofs.Result result = proofs("""
         field HOW_MANY = count of A_COD where date <= ACHV_DAT

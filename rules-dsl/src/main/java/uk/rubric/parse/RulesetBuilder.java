@@ -148,7 +148,7 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
     if (tree instanceof RubricParser.RetireItemsContext retire) {
       return new ChangeNode.Retire(
           retire.what != null,
-          retire.NAME().stream().map(name -> places.name(name.getSymbol())).toList(), places.of(tree));
+          retire.ref().stream().map(places::name).toList(), places.of(tree));
     }
     if (tree instanceof RubricParser.ChangeRuleContext rule) {
       return new ChangeNode.OfRule(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.Stretch;
-import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.syntax.ServiceNode.Every;
 
@@ -19,21 +18,14 @@ import uk.rubric.syntax.ServiceNode.Every;
  */
 record Terms(CheckedService service, Stretch period, LocalDate achievementDate, Map<String, LocalDate> days) {
   static Terms of(Plan plan) {
-    boolean rolling = plan.mode() == Mode.ROLLING;
-    LocalDate start =
-        rolling ? plan.achievementDate().minusMonths(12).plusDays(1) : plan.service().periodStart();
-    return new Terms(plan.service(), new Stretch(start, plan.periodEnd()), plan.achievementDate(), plan.days());
+    return new Terms(plan.service(), plan.period(), plan.achievementDate(), plan.days());
   }
 
   /** At the end of its period. */
   static Terms of(CheckedService service, LocalDate periodEnd) {
     Map<String, LocalDate> days = new HashMap<>();
     Stretch period = new Stretch(service.periodStart(), periodEnd);
-    service.days().forEach(day -> days.put(day.name(), switch (day.kind()) {
-      case START_OF_PERIOD -> period.start();
-      case END_OF_PERIOD, RUN_DATE -> periodEnd;
-      case FIXED -> day.fixed().orElseThrow();
-    }));
+    service.days().forEach(day -> days.put(day.name(), day.in(period, periodEnd)));
     return new Terms(service, period, periodEnd, days);
   }
 

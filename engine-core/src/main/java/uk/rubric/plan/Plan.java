@@ -9,8 +9,9 @@ import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedService.Day;
 import uk.rubric.check.Note;
-import uk.rubric.syntax.ServiceNode.DayKind;
+import uk.rubric.check.Stretch;
 import uk.rubric.terminology.CodeCluster;
 
 /**
@@ -74,6 +75,12 @@ public record Plan(
     return days.get(name);
   }
 
+  /** The period of the run: the service's own, or the twelve months of a rolling one. */
+  public Stretch period() {
+    LocalDate start = mode == Mode.ROLLING ? periodEnd.minusMonths(12).plusDays(1) : service.periodStart();
+    return new Stretch(start, periodEnd);
+  }
+
   /**
    * The same on another achievement date, as for the end of a quarter: PPED stays.
    *
@@ -81,7 +88,7 @@ public record Plan(
    */
   public Plan at(LocalDate day) {
     Map<String, LocalDate> moved = new HashMap<>(days);
-    service.days().stream().filter(each -> each.kind() == DayKind.RUN_DATE).forEach(each -> moved.put(each.name(), day));
+    service.days().stream().filter(Day::moves).forEach(each -> moved.put(each.name(), each.in(period(), day)));
     return new Plan(service, mode, day, periodEnd, moved, clusters, fields, slots, patientFields, ladders, eaches, outputs,
         notes);
   }

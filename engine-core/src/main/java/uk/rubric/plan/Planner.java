@@ -11,9 +11,9 @@ import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.CheckedService;
-import uk.rubric.check.CheckedService.Day;
 import uk.rubric.check.CheckedService.Parameter;
 import uk.rubric.check.CheckedService.ParameterValue;
+import uk.rubric.check.Stretch;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.run.CouldNotRun;
@@ -98,17 +98,8 @@ public final class Planner {
 
   private Map<String, LocalDate> days() {
     Map<String, LocalDate> days = new LinkedHashMap<>();
-    service.days().forEach(day -> days.put(day.name(), date(day)));
+    service.days().forEach(day -> days.put(day.name(), day.in(new Stretch(start, end), achievementDate)));
     return days;
-  }
-
-  private LocalDate date(Day day) {
-    return switch (day.kind()) {
-      case START_OF_PERIOD -> start;
-      case END_OF_PERIOD -> end;
-      case RUN_DATE -> achievementDate;
-      case FIXED -> day.fixed().orElseThrow();
-    };
   }
 
   private static Map<FieldId, Integer> slots(List<CheckedField> fields) {

@@ -75,6 +75,10 @@ final class ServicePage {
     return switch (day.kind()) {
       case START_OF_PERIOD -> service.periodStart() + ", the first day of the period";
       case END_OF_PERIOD -> service.periodEnd() + ", the last day of the period";
+      case START_OF_MONTH -> "the first day of the month as at which a run is made";
+      case END_OF_MONTH -> "the last day of the month as at which a run is made";
+      case START_OF_QUARTER -> "the first day of the quarter as at which a run is made";
+      case END_OF_QUARTER -> "the last day of the quarter as at which a run is made";
       case RUN_DATE -> "the day as at which a run is made";
       case FIXED -> day.fixed().orElseThrow().toString();
     };

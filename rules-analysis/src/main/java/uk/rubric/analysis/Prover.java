@@ -2,6 +2,7 @@ package uk.rubric.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -11,8 +12,9 @@ import uk.rubric.analysis.solver.Answer;
 import uk.rubric.analysis.solver.Proposition;
 import uk.rubric.analysis.solver.Solver;
 import uk.rubric.analysis.solver.Whole;
+import uk.rubric.check.CheckedService.Day;
+import uk.rubric.check.Stretch;
 import uk.rubric.plan.Plan;
-import uk.rubric.syntax.ServiceNode.DayKind;
 
 /** Puts questions about the rules of one or two subjects to the solver. Not thread-safe. */
 final class Prover {
@@ -61,9 +63,27 @@ final class Prover {
   }
 
   private Function<String, Whole> days(Plan plan) {
-    TreeSet<String> runDates = new TreeSet<>();
-    plan.service().days().stream().filter(d -> d.kind() == DayKind.RUN_DATE).forEach(d -> runDates.add(d.name()));
-    return name -> runDates.contains(name) ? achievementDate : Whole.of(plan.day(name).toEpochDay());
+    Map<String, Whole> moving = new HashMap<>();
+    plan.service().days().stream().filter(Day::moves).forEach(day -> moving.put(day.name(), moving(plan, day)));
+    return name -> moving.getOrDefault(name, Whole.of(plan.day(name).toEpochDay()));
+  }
+
+  private Whole moving(Plan plan, Day day) {
+    if (day.kind().part().isEmpty()) {
+      return achievementDate;
+    }
+    Whole edge = solver.newWhole();
+    Stretch period = plan.period();
+    solver.state(solver.any(Stretch.of(period.start(), period.end(), day.kind().part().get()).stream()
+        .map(part -> solver.all(
+            solver.atMost(whole(part.start()), achievementDate), solver.atMost(achievementDate, whole(part.end())),
+            solver.equal(edge, whole(day.in(period, part.start())))))
+        .toList()));
+    return edge;
+  }
+
+  private static Whole whole(LocalDate day) {
+    return Whole.of(day.toEpochDay());
   }
 
   /** A patient of whom the solver says that the question is so, or the proof that there is none. */

@@ -20,7 +20,6 @@ import uk.rubric.patient.Registration;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
-import uk.rubric.syntax.ServiceNode.DayKind;
 import uk.rubric.terminology.CodeCluster;
 import uk.rubric.terminology.CodeClusters;
 import uk.rubric.terminology.CodeSet;
@@ -101,9 +100,8 @@ public final class Subject {
     }
     Map<String, LocalDate> days = new HashMap<>(plan.days());
     plan.service().days().stream()
-        .filter(day -> day.kind() == DayKind.RUN_DATE)
-        .map(Day::name)
-        .forEach(name -> days.put(name, achievementDate));
+        .filter(Day::moves)
+        .forEach(day -> days.put(day.name(), day.in(plan.period(), achievementDate)));
     return new Subject(
         new Plan(plan.service(), plan.mode(), achievementDate, plan.periodEnd(), days, plan.clusters(), plan.fields(),
             plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes()),

@@ -93,7 +93,34 @@ public record CheckedService(
   }
 
   /** A date of the service; {@code fixed} is given for {@link DayKind#FIXED} alone. */
-  public record Day(String name, DayKind kind, Optional<LocalDate> fixed) {}
+  public record Day(String name, DayKind kind, Optional<LocalDate> fixed) {
+    /** Whether it goes with the achievement date. */
+    public boolean moves() {
+      return kind == DayKind.RUN_DATE || kind.part().isPresent();
+    }
+
+    /**
+     * The date of a run.
+     *
+     * @param period of the run
+     * @param achievementDate not before the period; after it, the last month or quarter counts
+     */
+    public LocalDate in(Stretch period, LocalDate achievementDate) {
+      return switch (kind) {
+        case START_OF_PERIOD -> period.start();
+        case END_OF_PERIOD -> period.end();
+        case RUN_DATE -> achievementDate;
+        case FIXED -> fixed.orElse(period.end());
+        case START_OF_MONTH, START_OF_QUARTER -> around(period, achievementDate).start();
+        case END_OF_MONTH, END_OF_QUARTER -> around(period, achievementDate).end();
+      };
+    }
+
+    private Stretch around(Stretch period, LocalDate day) {
+      List<Stretch> parts = Stretch.of(period.start(), period.end(), kind.part().orElseThrow());
+      return parts.stream().filter(part -> !part.end().isBefore(day)).findFirst().orElse(parts.get(parts.size() - 1));
+    }
+  }
 
   /** The folder that the service names for its code clusters, relative to the file of {@code span}. */
   public record ClusterFolder(String path, Span span) {}

@@ -53,6 +53,7 @@ final class ServiceChecker {
     points.checkTotal(items.totals, items.tables);
     PeriodParts parts = PeriodParts.of(items.periods.stream().findFirst(), period.map(Interval::start),
         period.map(Interval::end), problems);
+    items.days.forEach(day -> day.kind().part().ifPresent(every -> parts.hasPart(every, day.span(), problems)));
     FigureChecker figures = new FigureChecker(items, used, points, parts, problems, notes);
     figures.check();
     return period.map(p -> new CheckedService(node.name().text(), text(node.title()),

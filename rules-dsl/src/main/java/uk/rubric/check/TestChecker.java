@@ -224,14 +224,8 @@ final class TestChecker {
 
   private static Map<String, LocalDate> days(CheckedService service, LocalDate achievementDate) {
     Map<String, LocalDate> days = new LinkedHashMap<>();
-    for (Day day : service.days()) {
-      days.put(day.name(), switch (day.kind()) {
-        case START_OF_PERIOD -> service.periodStart();
-        case END_OF_PERIOD -> service.periodEnd();
-        case RUN_DATE -> achievementDate;
-        case FIXED -> day.fixed().orElse(service.periodEnd());
-      });
-    }
+    Stretch period = new Stretch(service.periodStart(), service.periodEnd());
+    service.days().forEach(day -> days.put(day.name(), day.in(period, achievementDate)));
     return days;
   }
 }

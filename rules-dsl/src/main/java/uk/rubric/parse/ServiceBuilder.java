@@ -1,6 +1,7 @@
 package uk.rubric.parse;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 import uk.rubric.parse.antlr.RubricBaseVisitor;
@@ -54,6 +55,10 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
   }
 
   private static ServiceNode.DayKind kind(RubricParser.DayRuleContext rule) {
+    if (rule instanceof RubricParser.EdgeOfPartContext part) {
+      String edge = part.edge.getText() + "_of_" + part.part.getText();
+      return ServiceNode.DayKind.valueOf(edge.toUpperCase(Locale.ROOT));
+    }
     return switch (rule.getStart().getText()) {
       case "start" -> ServiceNode.DayKind.START_OF_PERIOD;
       case "end" -> ServiceNode.DayKind.END_OF_PERIOD;

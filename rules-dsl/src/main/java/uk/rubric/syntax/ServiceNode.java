@@ -158,8 +158,23 @@ public record ServiceNode(
   public enum DayKind {
     START_OF_PERIOD,
     END_OF_PERIOD,
+    /** Of the month of the period in which the run date lies. */
+    START_OF_MONTH,
+    END_OF_MONTH,
+    /** Of the quarter of the period in which the run date lies. */
+    START_OF_QUARTER,
+    END_OF_QUARTER,
     RUN_DATE,
-    FIXED
+    FIXED;
+
+    /** The part of the period whose edge it is, if it is one. */
+    public Optional<Every> part() {
+      return switch (this) {
+        case START_OF_MONTH, END_OF_MONTH -> Optional.of(Every.MONTH);
+        case START_OF_QUARTER, END_OF_QUARTER -> Optional.of(Every.QUARTER);
+        case START_OF_PERIOD, END_OF_PERIOD, RUN_DATE, FIXED -> Optional.empty();
+      };
+    }
   }
 
   /** {@code use DM version 46.0, HYP version 46.0}. */

@@ -297,6 +297,7 @@ dayGiven : 'day' name=NAME '=' dayRule ;
 dayRule
   : 'start' 'of' 'period'   # startOfPeriod
   | 'end' 'of' 'period'     # endOfPeriod
+  | edge=('start' | 'end') 'of' part=('month' | 'quarter')   # edgeOfPart
   | 'run' 'date'            # runDate
   | DATE                    # fixedDay
   ;

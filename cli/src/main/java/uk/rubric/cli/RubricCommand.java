@@ -26,8 +26,8 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class, CheckCommand.class, TestCommand.class, MutateCommand.class, FmtCommand.class, LintCommand.class,
-      DiffCommand.class, ExplainCommand.class, GenerateCommand.class, DocsCommand.class, ImportCommand.class,
-      HelpCommand.class
+      DiffCommand.class, ExplainCommand.class, WorklistCommand.class, GenerateCommand.class, DocsCommand.class,
+      ImportCommand.class, HelpCommand.class
     },
     footer = {
       "",
@@ -55,6 +55,7 @@ final class RubricCommand implements Runnable {
         .registerConverter(Path.class, RubricCommand::path)
         .registerConverter(DiagnosticFormat.class, RubricCommand::errors)
         .registerConverter(int.class, text -> whole(text, Integer::valueOf))
+        .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
         .registerConverter(long.class, text -> whole(text, Long::valueOf))
         .setUsageHelpAutoWidth(true)
         .setParameterExceptionHandler(Failures::badArguments)

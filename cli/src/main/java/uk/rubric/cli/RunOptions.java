@@ -93,6 +93,11 @@ final class RunOptions {
     return today == null ? LocalDate.now() : today;
   }
 
+  /** The day of the command, when it was given. */
+  Optional<LocalDate> todayGiven() {
+    return Optional.ofNullable(today);
+  }
+
   Mode mode() {
     return rolling ? Mode.ROLLING : Mode.YEAR_END;
   }

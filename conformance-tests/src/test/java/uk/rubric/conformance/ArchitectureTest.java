@@ -58,7 +58,7 @@ class ArchitectureTest {
           Map.entry("rulebook", packages("rulebook")),
           Map.entry("engine-core",
               packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
-                  "explain", "result", "count", "evidence", "payment", "report", "service")),
+                  "explain", "result", "count", "evidence", "payment", "report", "service", "worklist")),
           Map.entry("rules-analysis",
               packages("analysis", "analysis.solver", "proof", "difference")),
           Map.entry("rules-testing", packages("testing", "mutation")),

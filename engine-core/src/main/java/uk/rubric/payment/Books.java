@@ -1,6 +1,5 @@
 package uk.rubric.payment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +52,22 @@ final class Books {
 
   /** The same with other counts of one practice; {@code changed} names all figures that could come to something else. */
   Books with(PracticeCounts other, Set<String> figuresThatChange) {
-    List<PracticeCounts> practices = new ArrayList<>();
-    ledger.practices().forEach(p -> practices.add(p.practice().equals(other.practice()) ? other : p));
-    Ledger changedLedger = new Ledger(practices, ledger.parts(), ledger.answers(), ledger.history());
+    Ledger changedLedger = new Ledger(
+        replaced(ledger.practices(), other), ledger.parts(), ledger.answers(), ledger.history());
     return new Books(this, changedLedger, figuresThatChange);
+  }
+
+  /** Likewise, also for the months and quarters that end on the achievement date, whose counts are the same ones. */
+  Books withEnding(PracticeCounts other, Set<String> figuresThatChange) {
+    Map<Stretch, List<PracticeCounts>> parts = new HashMap<>(ledger.parts());
+    parts.replaceAll((part, all) -> part.end().equals(terms.achievementDate()) ? replaced(all, other) : all);
+    Ledger changedLedger =
+        new Ledger(replaced(ledger.practices(), other), parts, ledger.answers(), ledger.history());
+    return new Books(this, changedLedger, figuresThatChange);
+  }
+
+  private static List<PracticeCounts> replaced(List<PracticeCounts> practices, PracticeCounts other) {
+    return practices.stream().map(p -> p.practice().equals(other.practice()) ? other : p).toList();
   }
 
   Terms terms() {

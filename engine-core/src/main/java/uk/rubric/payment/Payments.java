@@ -93,6 +93,11 @@ public final class Payments {
     return new Incomes(practices, groups);
   }
 
+  /** What further achievers would add to what these counts pay. */
+  public Gains gains(Ledger ledger) {
+    return new Gains(new Books(terms, ledger), dependencies);
+  }
+
   /**
    * The months and quarters that need counts of their own, each as of its last day: those that have ended, of figures
    * that count patients in them.

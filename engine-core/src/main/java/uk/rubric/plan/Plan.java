@@ -93,6 +93,28 @@ public record Plan(
         notes);
   }
 
+  /**
+   * The same for the twelve months that end on a day: this is PPED and ACHV_DAT. To decide patients by; a parameter may
+   * have no value there.
+   */
+  public Plan rolling(LocalDate day) {
+    return moved(Mode.ROLLING, day.minusMonths(12).plusDays(1), day, day);
+  }
+
+  private Plan moved(Mode otherMode, LocalDate start, LocalDate end, LocalDate achieved) {
+    Map<String, LocalDate> moved = new HashMap<>(days);
+    for (Day day : service.days()) {
+      switch (day.kind()) {
+        case START_OF_PERIOD -> moved.put(day.name(), start);
+        case END_OF_PERIOD -> moved.put(day.name(), end);
+        case RUN_DATE -> moved.put(day.name(), achieved);
+        case FIXED -> { }
+      }
+    }
+    return new Plan(service, otherMode, achieved, end, moved, clusters, fields, slots, patientFields, ladders, eaches,
+        outputs, notes);
+  }
+
   /** The ladder of a register, group, cohort or classification of this plan. */
   public PlannedLadder ladder(PopulationId id) {
     return ladders.stream()

@@ -53,7 +53,7 @@ public final class JsonReport implements Report {
     out.flush();
   }
 
-  private static DefaultPrettyPrinter layout() {
+  static DefaultPrettyPrinter layout() {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     Separators separators =
         Separators.createDefaultInstance()
@@ -87,7 +87,7 @@ public final class JsonReport implements Report {
     }
   }
 
-  private static void setAside(JsonGenerator json, SetAside setAside) {
+  static void setAside(JsonGenerator json, SetAside setAside) {
     json.writeObjectPropertyStart("setAside");
     json.writeNumberProperty("records", setAside.records());
     reasons(json, "reasons", setAside.reasons());
@@ -107,7 +107,7 @@ public final class JsonReport implements Report {
     json.writeEndArray();
   }
 
-  private static void notes(JsonGenerator json, Plan plan) {
+  static void notes(JsonGenerator json, Plan plan) {
     json.writeArrayPropertyStart("notes");
     for (Note note : Notes.of(plan)) {
       json.writeStartObject();
@@ -121,7 +121,7 @@ public final class JsonReport implements Report {
     json.writeEndArray();
   }
 
-  private static void manifest(JsonGenerator json, Manifest manifest) {
+  static void manifest(JsonGenerator json, Manifest manifest) {
     json.writeObjectPropertyStart("manifest");
     json.writeStringProperty("engineVersion", manifest.engineVersion());
     json.writeStringProperty("rulesSha256", manifest.rulesSha256());

@@ -61,7 +61,7 @@ public final class TableReport implements Report {
     return head.append("engine     ").append(result.engine()).append('\n').toString();
   }
 
-  private static String status(StatusKind status) {
+  static String status(StatusKind status) {
     // Whoever reads money must not overlook that nobody stands behind it.
     return status == StatusKind.OFFICIAL ? "official" : status.name() + ", not for payment";
   }
@@ -98,7 +98,7 @@ public final class TableReport implements Report {
     return kind == Formula.Kind.MONEY ? "£" + Display.groupedMoney(value) : Display.plain(value);
   }
 
-  private static String setAside(SetAside setAside) {
+  static String setAside(SetAside setAside) {
     String head =
         setAside.reasons().isEmpty()
             ? "\nNothing was set aside\n"
@@ -117,7 +117,7 @@ public final class TableReport implements Report {
     return table.isEmpty() ? "" : table.toString();
   }
 
-  private static String notes(Plan plan) {
+  static String notes(Plan plan) {
     TextTable table = new TextTable("  ").words("").words("Note").words("On").words("Place").text("");
     List<Note> notes = Notes.of(plan);
     notes.forEach(

@@ -31,6 +31,8 @@ public enum RunDiagnostic implements DiagnosticCode {
   UNKNOWN_PATIENT,
   /** The register or indicator asked for is not in the service. */
   UNKNOWN_OUTPUT,
+  /** The practice asked for is not in the extract. */
+  UNKNOWN_PRACTICE,
   /** A practice's income cannot be computed, as for a list of nobody; the run goes on. */
   INCOME_NOT_COMPUTABLE,
   /** The memory does not suffice. */

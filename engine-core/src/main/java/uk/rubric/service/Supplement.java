@@ -24,7 +24,8 @@ public record Supplement(Answers answers, History history, Map<Stretch, Counter>
     parts = Map.copyOf(parts);
   }
 
-  Ledger ledger(List<PracticeCounts> counts, List<Practice> practices) {
+  /** What payments are reckoned from: these with the counts at the achievement date. */
+  public Ledger ledger(List<PracticeCounts> counts, List<Practice> practices) {
     Map<Stretch, List<PracticeCounts>> byPart = new HashMap<>();
     parts.forEach((part, counter) -> byPart.put(part, counter.counts(practices)));
     return new Ledger(counts, byPart, answers, history);

@@ -6,12 +6,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Runs pieces of work side by side, and ends when all have ended. */
-final class Workers {
+/** Runs pieces of work side by side, and ends when all have ended. A piece sees to what it throws itself. */
+public final class Workers {
   private Workers() {}
 
   /** One piece runs in the calling thread, and nothing else is set up. */
-  static void run(List<? extends Runnable> pieces) {
+  public static void run(List<? extends Runnable> pieces) {
     if (pieces.size() == 1) {
       pieces.get(0).run();
       return;

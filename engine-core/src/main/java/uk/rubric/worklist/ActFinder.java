@@ -1,0 +1,179 @@
+package uk.rubric.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Output;
+import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlannedLadder;
+import uk.rubric.worklist.EntryKind.Trial;
+import uk.rubric.worklist.Simulation.Part;
+import uk.rubric.worklist.Simulation.Variant;
+import uk.rubric.worklist.Worklist.Act;
+import uk.rubric.worklist.Worklist.ActEntry;
+
+/**
+ * Finds an act with which a patient achieves an indicator, and its last day. A single entry is tried on every day; two
+ * entries together, and then one of each kind, on the last day and on the first. What is found is decided again day by day,
+ * so that nothing rests on the guess that a day before a good one is good. Thread-safe.
+ */
+final class ActFinder {
+  /** So many are decided together. */
+  private static final int TOGETHER = 16;
+
+  /** Of two entries so many values of each are tried with one another. */
+  private static final int VALUES_OF_TWO = 4;
+
+  /** So many kinds of entries are tried in twos. */
+  private static final int KINDS_IN_TWOS = 10;
+
+  private final PlannedLadder numerator;
+  private final LocalDate from;
+  private final LocalDate to;
+  private final List<List<Part>> singles;
+  private final List<List<Part>> several;
+
+  /** @param to the end of the period; not before {@code from} */
+  ActFinder(Plan plan, Output indicator, LocalDate from, LocalDate to) {
+    this.numerator = plan.ladders().get(indicator.numerator().getAsInt());
+    this.from = from;
+    this.to = to;
+    List<EntryKind> kinds = EntryKinds.of(plan, indicator);
+    singles = kinds.stream().flatMap(ActFinder::singles).toList();
+    several = Stream.concat(twos(kinds), oneOfEach(kinds)).toList();
+  }
+
+  private static Stream<List<Part>> singles(EntryKind kind) {
+    return kind.trials().stream().map(trial -> List.of(new Part(kind, trial)));
+  }
+
+  private static Stream<List<Part>> twos(List<EntryKind> all) {
+    List<EntryKind> kinds = all.subList(0, Math.min(KINDS_IN_TWOS, all.size()));
+    List<List<Part>> twos = new ArrayList<>();
+    for (int i = 0; i < kinds.size(); i++) {
+      for (int j = i + 1; j < kinds.size(); j++) {
+        EntryKind other = kinds.get(j);
+        singles(kinds.get(i)).limit(VALUES_OF_TWO).forEach(one ->
+            singles(other).limit(VALUES_OF_TWO).forEach(two -> twos.add(List.of(one.get(0), two.get(0)))));
+      }
+    }
+    return twos.stream();
+  }
+
+  /** All with their first value, then all with their second, as far as they have one. */
+  private static Stream<List<Part>> oneOfEach(List<EntryKind> kinds) {
+    int most = kinds.stream().mapToInt(kind -> kind.trials().size()).max().orElse(0);
+    List<List<Part>> together = new ArrayList<>();
+    for (int number = 0; number < most && kinds.size() > 2; number++) {
+      int wanted = number;
+      together.add(kinds.stream()
+          .map(kind -> new Part(kind, kind.trials().get(Math.min(wanted, kind.trials().size() - 1))))
+          .toList());
+    }
+    return together.stream();
+  }
+
+  /** The act, or nothing when none of those that are tried achieves. */
+  Optional<Act> find(PatientRecord patient, Simulation simulation) {
+    return new Search(patient, simulation).find();
+  }
+
+  /** For one patient. */
+  private final class Search {
+    private final PatientRecord patient;
+    private final Simulation simulation;
+
+    Search(PatientRecord patient, Simulation simulation) {
+      this.patient = patient;
+      this.simulation = simulation;
+    }
+
+    Optional<Act> find() {
+      if (from.isAfter(to)) {
+        return Optional.empty();
+      }
+      for (LocalDate day = to; !day.isBefore(from); day = day.minusDays(1)) {
+        Optional<List<Part>> single = first(singles, day);
+        if (single.isPresent()) {
+          return Optional.of(act(single.get(), day));
+        }
+      }
+      Optional<List<Part>> last = first(several, to);
+      return last.or(() -> first(several, from)).map(parts -> {
+        List<Part> fewest = fewest(parts, last.isPresent() ? to : from);
+        return act(fewest, lastDay(fewest));
+      });
+    }
+
+    private Optional<List<Part>> first(List<List<Part>> acts, LocalDate day) {
+      for (int i = 0; i < acts.size(); i += TOGETHER) {
+        List<List<Part>> some = acts.subList(i, Math.min(i + TOGETHER, acts.size()));
+        BitSet achieved = achieving(some, day);
+        if (!achieved.isEmpty()) {
+          return Optional.of(some.get(achieved.nextSetBit(0)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private BitSet achieving(List<List<Part>> acts, LocalDate day) {
+      return simulation.achieves(patient, acts.stream().map(parts -> new Variant(parts, day)).toList(), numerator);
+    }
+
+    private boolean achieves(List<Part> act, LocalDate day) {
+      return simulation.achieves(patient, new Variant(act, day), numerator);
+    }
+
+    /** Without the entries that are not needed. */
+    private List<Part> fewest(List<Part> parts, LocalDate day) {
+      List<Part> left = new ArrayList<>(parts);
+      for (Part part : parts) {
+        List<Part> without = left.stream().filter(other -> other != part).toList();
+        if (!without.isEmpty() && achieves(without, day)) {
+          left = new ArrayList<>(without);
+        }
+      }
+      return left;
+    }
+
+    /** Of an act that achieves on some day. */
+    private LocalDate lastDay(List<Part> parts) {
+      LocalDate day = to;
+      while (day.isAfter(from) && !achieves(parts, day)) {
+        day = day.minusDays(1);
+      }
+      return day;
+    }
+
+    private Act act(List<Part> parts, LocalDate by) {
+      List<ActEntry> entries = new ArrayList<>();
+      for (int i = 0; i < parts.size(); i++) {
+        entries.add(entry(parts, i, by));
+      }
+      return new Act(entries, by);
+    }
+
+    /** With the values that achieve while the other entries stay as they are. */
+    private ActEntry entry(List<Part> parts, int index, LocalDate day) {
+      Part part = parts.get(index);
+      if (part.trial().value().isEmpty()) {
+        return Accepted.without(part.kind());
+      }
+      List<Trial> trials = part.kind().trials().stream()
+          .filter(t -> t.value().isPresent() && t.unit().equals(part.trial().unit()))
+          .toList();
+      BitSet achieved = achieving(trials.stream().map(trial -> replaced(parts, index, trial)).toList(), day);
+      return Accepted.of(part, trials, achieved);
+    }
+
+    private List<Part> replaced(List<Part> parts, int index, Trial trial) {
+      List<Part> other = new ArrayList<>(parts);
+      other.set(index, new Part(parts.get(index).kind(), trial));
+      return other;
+    }
+  }
+}

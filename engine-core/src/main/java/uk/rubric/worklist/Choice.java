@@ -1,0 +1,25 @@
+package uk.rubric.worklist;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * What of a worklist is wanted.
+ *
+ * @param from the first day on which an act can still be done; empty, or before the achievement date, for that date
+ * @param indicator the only one to list
+ * @param practice the code of the only practice to list
+ * @param exceptedOnly whether to list those alone who are excepted, also when no act is found for them
+ * @param limit how many patients of each practice at most
+ */
+public record Choice(
+    Optional<LocalDate> from,
+    Optional<String> indicator,
+    Optional<String> practice,
+    boolean exceptedOnly,
+    OptionalInt limit) {
+  /** All of it. */
+  public static final Choice ALL =
+      new Choice(Optional.empty(), Optional.empty(), Optional.empty(), false, OptionalInt.empty());
+}

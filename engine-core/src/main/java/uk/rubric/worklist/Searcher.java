@@ -1,0 +1,119 @@
+package uk.rubric.worklist;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import uk.rubric.count.Counter;
+import uk.rubric.evaluate.BatchEvaluator;
+import uk.rubric.explain.Lacking;
+import uk.rubric.patient.PatientBatch;
+import uk.rubric.patient.PatientRecord;
+import uk.rubric.patient.PatientSource;
+import uk.rubric.patient.PatientSource.Part;
+import uk.rubric.result.PatientOutcome.EntryOutcome;
+import uk.rubric.worklist.Found.PatientGaps;
+import uk.rubric.worklist.Workable.Left;
+import uk.rubric.worklist.Worklist.Act;
+import uk.rubric.worklist.Worklist.Gap;
+
+/** What one thread does: part after part, until none is left or some thread has failed. */
+final class Searcher implements Runnable {
+  private final WorklistRun run;
+  private final PatientSource source;
+  private final Failure failure;
+  private final Consumer<Integer> progress;
+  private final BatchEvaluator now;
+  private final Optional<BatchEvaluator> rolling;
+  private final BatchEvaluator atEnd;
+  private final Simulation simulation;
+  private final Found found;
+
+  Searcher(WorklistRun run, PatientSource source, Failure failure, Consumer<Integer> progress) {
+    this.run = run;
+    this.source = source;
+    this.failure = failure;
+    this.progress = progress;
+    now = run.now().batches();
+    rolling = run.rolling().map(evaluator -> evaluator.batches());
+    atEnd = run.atEnd().batches();
+    simulation = new Simulation(run.atEnd().batches());
+    found = new Found(new Counter(run.plan()), new Counter(run.planAtEnd()));
+  }
+
+  /** All that this thread has found when it has ended. */
+  Found found() {
+    return found;
+  }
+
+  @Override
+  public void run() {
+    long ordinal = Long.MAX_VALUE;
+    try {
+      for (Optional<Part> part = next(); part.isPresent(); part = next()) {
+        ordinal = part.get().ordinal();
+        search(part.get().read());
+        ordinal = Long.MAX_VALUE;
+      }
+    } catch (RuntimeException | Error cause) {
+      failure.fail(ordinal, cause);
+    }
+  }
+
+  private Optional<Part> next() {
+    return failure.isThere() ? Optional.empty() : source.next();
+  }
+
+  private void search(PatientBatch batch) {
+    List<BitSet> achieved = achievedToday(batch);
+    List<PatientRecord> known = UpTo.records(batch, run.plan().achievementDate());
+    List<List<Left>> left = new ArrayList<>();
+    atEnd.evaluate(PatientBatch.of(known), (record, branches, entries) -> {
+      count(found.atEnd(), known.get(record), run.planAtEnd().achievementDate(), branches, entries);
+      left.add(run.isListed(known.get(record).practice()) ? run.workable().left(branches) : List.of());
+    });
+    for (int i = 0; i < known.size(); i++) {
+      add(known.get(i), left.get(i).stream().filter(run::isListed).toList(), achieved.get(i));
+      progress.accept(1);
+    }
+  }
+
+  private List<BitSet> achievedToday(PatientBatch batch) {
+    List<BitSet> achieved = new ArrayList<>();
+    int day = Math.toIntExact(run.plan().achievementDate().toEpochDay());
+    now.evaluate(batch, (record, branches, entries) -> {
+      found.now().add(batch.practice(record), batch.isRegisteredOn(record, day), branches, entries);
+      achieved.add(run.workable().achieved(branches));
+    });
+    rolling.ifPresent(evaluator -> evaluator.evaluate(batch,
+        (record, branches, entries) -> achieved.get(record).or(run.workable().achieved(branches))));
+    return achieved;
+  }
+
+  private static void count(
+      Counter counter, PatientRecord patient, java.time.LocalDate day, int[] branches, List<EntryOutcome> entries) {
+    counter.add(patient.practice(), patient.isRegisteredOn(day), branches, entries);
+  }
+
+  private void add(PatientRecord patient, List<Left> left, BitSet achieved) {
+    if (left.isEmpty()) {
+      return;
+    }
+    boolean died = patient.died().isPresent();
+    List<Gap> gaps = died ? List.of() : gaps(patient, left, achieved);
+    found.patients().add(new PatientGaps(patient.practice(), patient.patientId(), died, gaps));
+  }
+
+  private List<Gap> gaps(PatientRecord patient, List<Left> left, BitSet achieved) {
+    Lacking lacking = new Lacking(run.planAtEnd(), patient);
+    List<Gap> gaps = new ArrayList<>();
+    for (Left each : left) {
+      Optional<Act> act = run.finder(each.indicator()).find(patient, simulation);
+      gaps.add(new Gap(run.workable().indicators().get(each.indicator()).id(), each.standing(), each.rejection(),
+          achieved.get(each.indicator()), lacking.of(run.workable().indicators().get(each.indicator())), act,
+          Optional.empty()));
+    }
+    return gaps;
+  }
+}

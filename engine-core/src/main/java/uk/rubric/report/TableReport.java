@@ -94,8 +94,11 @@ public final class TableReport implements Report {
     return table.isEmpty() ? "" : "\n" + table;
   }
 
+  // A price of the source is shown to all its places: £0.147 a month is not £0.15.
   private static String value(BigDecimal value, Formula.Kind kind) {
-    return kind == Formula.Kind.MONEY ? "£" + Display.groupedMoney(value) : Display.plain(value);
+    boolean pennies = value.stripTrailingZeros().scale() <= 2;
+    return kind == Formula.Kind.MONEY
+        ? "£" + (pennies ? Display.groupedMoney(value) : Display.plain(value)) : Display.plain(value);
   }
 
   static String setAside(SetAside setAside) {

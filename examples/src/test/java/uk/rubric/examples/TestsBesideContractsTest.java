@@ -20,12 +20,18 @@ import uk.rubric.testing.RuleTests;
 import uk.rubric.testing.TestReport;
 import uk.rubric.testing.TestRun;
 
-/** The tests beside each local service pass, and leave no rule, outcome, condition or limit out. */
+/** The tests beside each local, network and enhanced service pass, and leave no rule, outcome, condition or limit out. */
 class TestsBesideContractsTest {
-  static Stream<Path> folders() throws IOException {
-    try (Stream<Path> all = Files.walk(Path.of("lcs"))) {
+  static Stream<Path> folders() {
+    return Stream.of("lcs", "network-des", "enhanced-services-2025-26").flatMap(TestsBesideContractsTest::folders);
+  }
+
+  private static Stream<Path> folders(String contract) {
+    try (Stream<Path> all = Files.walk(Path.of(contract))) {
       return all.filter(file -> file.toString().endsWith(".test.rubric")).map(Path::getParent).distinct().sorted()
           .toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

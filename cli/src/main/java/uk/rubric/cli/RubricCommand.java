@@ -26,8 +26,8 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       RunCommand.class, CheckCommand.class, TestCommand.class, MutateCommand.class, FmtCommand.class, LintCommand.class,
-      DiffCommand.class, ExplainCommand.class, WorklistCommand.class, GenerateCommand.class, DocsCommand.class,
-      ImportCommand.class, HelpCommand.class
+      DiffCommand.class, ExplainCommand.class, WorklistCommand.class, PrepareCommand.class, GenerateCommand.class,
+      DocsCommand.class, ImportCommand.class, HelpCommand.class
     },
     footer = {
       "",

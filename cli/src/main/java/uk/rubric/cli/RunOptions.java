@@ -35,7 +35,8 @@ final class RunOptions {
       names = "--extract",
       required = true,
       paramLabel = "DIR",
-      description = "The folder of the extract: patients.csv, registrations.csv, events.csv, practices.csv.")
+      description = "The folder of the extract: patients.csv, registrations.csv, events.csv, practices.csv; or one that "
+          + "`rubric prepare` made.")
   Path extract;
 
   @Option(

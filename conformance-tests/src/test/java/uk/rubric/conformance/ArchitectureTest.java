@@ -63,7 +63,7 @@ class ArchitectureTest {
               packages("analysis", "analysis.solver", "proof", "difference")),
           Map.entry("rules-testing", packages("testing", "mutation")),
           Map.entry("snomed-adapter", packages("snomed.cluster")),
-          Map.entry("extract-adapter", packages("extract", "extract.plain")),
+          Map.entry("extract-adapter", packages("extract", "extract.prepared", "extract.plain")),
           Map.entry("extract-generator", packages("generate")),
           Map.entry("cli", packages("cli")),
           Map.entry("conformance-tests", packages("conformance", "conformance.manual")));

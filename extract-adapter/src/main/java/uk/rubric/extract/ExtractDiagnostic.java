@@ -21,6 +21,21 @@ public enum ExtractDiagnostic implements DiagnosticCode {
       Weight.ENDS_RUN,
       "a quotation mark in the first line is opened and not closed on it, or text follows the closing one",
       "write the names of the columns without quotation marks"),
+  /** A file of a prepared extract that is not as it was written. */
+  DAMAGED_EXTRACT(
+      Weight.ENDS_RUN,
+      "this file of a prepared extract is missing, cut short or not as it was written, so nothing in it can be trusted",
+      "prepare the extract again with `rubric prepare`"),
+  /** A prepared extract of another version of the format. */
+  PREPARED_VERSION(
+      Weight.ENDS_RUN,
+      "this extract was prepared by another version of this program, whose form this one does not read",
+      "prepare the extract again with `rubric prepare`"),
+  /** The day of the command makes a difference that a prepared extract does not hold. */
+  PREPARED_TOO_EARLY(
+      Weight.ENDS_RUN,
+      "a patient was set aside for a date that lay in the future when the extract was prepared, and does so no longer",
+      "prepare the extract again with `rubric prepare`"),
 
   /** A column that this version does not know; counted when its name resembles a known one that the file lacks. */
   UNKNOWN_COLUMN(Weight.COUNTED_ODDITY, "this column is not known and is not read"),

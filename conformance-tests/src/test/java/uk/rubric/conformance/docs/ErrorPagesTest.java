@@ -54,10 +54,11 @@ class ErrorPagesTest {
 
   /**
    * What no reader can bring about, what takes too long, bytes that cannot stand on a page, and what only some rules ask
-   * ({@code AskedDetailTest} brings it about).
+   * ({@code AskedDetailTest} brings it about), and what only a second day shows ({@code PreparedExtractPropertyTest} does).
    */
   private static final List<String> WITHOUT_EXAMPLE = List.of(
-      "internal-error", "out-of-memory", "bad-encoding", "not-grouped", "bad-sex", "bad-entered", "bad-episode");
+      "internal-error", "out-of-memory", "bad-encoding", "not-grouped", "bad-sex", "bad-entered", "bad-episode",
+      "prepared-too-early");
 
   private static final boolean UPDATE = !System.getProperty("golden.update", "").isEmpty();
 

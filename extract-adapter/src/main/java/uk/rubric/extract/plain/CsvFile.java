@@ -24,6 +24,7 @@ final class CsvFile {
 
   private final Layout layout;
   private final Path path;
+  private final String shown;
   private final Packing packing;
   private final Header header;
   private final long headerLine;
@@ -32,8 +33,17 @@ final class CsvFile {
    * @throws CouldNotRun when the file cannot be read as far as its header
    */
   CsvFile(Path folder, Layout layout, Packing packing) {
+    this(folder.resolve(packing.name(layout)), folder.resolve(packing.name(layout)).toString(), layout, packing);
+  }
+
+  /**
+   * @param shown what messages call the file, when it is a copy of another
+   * @throws CouldNotRun when the file cannot be read as far as its header
+   */
+  CsvFile(Path path, String shown, Layout layout, Packing packing) {
     this.layout = layout;
-    this.path = folder.resolve(packing.name(layout));
+    this.path = path;
+    this.shown = shown;
     this.packing = packing;
     Optional<First> first = first();
     this.headerLine = first.map(First::line).orElse(1L);
@@ -41,7 +51,7 @@ final class CsvFile {
       throw new CouldNotRun(ExtractDiagnostic.BROKEN_HEADER.at(place(headerLine, "")));
     }
     List<String> names = first.flatMap(First::cells).map(CsvRecord::getFields).orElse(List.of());
-    this.header = new Header(layout, path.toString(), headerLine, names);
+    this.header = new Header(layout, shown, headerLine, names);
   }
 
   private Optional<First> first() {
@@ -85,7 +95,7 @@ final class CsvFile {
 
   /** A place in this file, without a column when it concerns the whole line. */
   Place.InFile place(long line, String column) {
-    return new Place.InFile(path.toString(), line, column);
+    return new Place.InFile(shown, line, column);
   }
 
   /** One line for the fingerprint: the file's name, length and hash. */

@@ -84,9 +84,10 @@ final class EntryDetail {
 
   /** As bytes, for {@link #readFrom}; empty when nothing is asked. */
   byte[] stored() {
-    if (!isAsked()) {
-      return new byte[0];
-    }
+    return isAsked() ? bytes() : new byte[0];
+  }
+
+  private byte[] bytes() {
     byte[][] texts = {utf8(entered), utf8(id), utf8(parent), utf8(episode)};
     int length = 0;
     for (byte[] text : texts) {
@@ -101,6 +102,25 @@ final class EntryDetail {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The same, empty when there is nothing to say. */
+  byte[] storedIfAny() {
+    return entered.isEmpty() && id.isEmpty() && parent.isEmpty() && episode.isEmpty() ? new byte[0] : bytes();
+  }
+
+  /** Takes over of what {@link #stored} said what is asked here; null stands for nothing said. */
+  void readAsked(byte[] stored) {
+    ByteBuffer from = stored == null ? null : ByteBuffer.wrap(stored);
+    entered = textIf(asksEntered, from);
+    id = textIf(asksLinks, from);
+    parent = textIf(asksLinks, from);
+    episode = textIf(asksEpisode, from);
+  }
+
+  private static String textIf(boolean isAsked, ByteBuffer from) {
+    String text = from == null ? "" : text(from);
+    return isAsked ? text : "";
   }
 
   /** Takes over what {@link #stored} said; nothing when it was empty. */

@@ -86,9 +86,12 @@ final class EventBuckets implements Closeable {
     return Math.min((bucket + 1) * personsEach, personCount);
   }
 
-  /** @param threads how many of them there are at once */
-  Writer writer(int threads) {
-    return new Writer(Math.max(1 << 12, BUFFERS / threads / buckets.length));
+  /**
+   * @param threads how many of them there are at once
+   * @param keepsOdd whether rows that were refused are dealt too
+   */
+  Writer writer(int threads, boolean keepsOdd) {
+    return new Writer(Math.max(1 << 12, BUFFERS / threads / buckets.length), keepsOdd);
   }
 
   private int unit(String spelling) {
@@ -108,9 +111,11 @@ final class EventBuckets implements Closeable {
   final class Writer implements EventSink {
     private final ByteBuffer[] buffers = new ByteBuffer[buckets.length];
     private final int room;
+    private final boolean keepsOdd;
 
-    private Writer(int room) {
+    private Writer(int room, boolean keepsOdd) {
       this.room = room;
+      this.keepsOdd = keepsOdd;
     }
 
     @Override
@@ -128,6 +133,22 @@ final class EventBuckets implements Closeable {
       }
       StoredEvent.write(
           buffers[bucket], person, day, code, value, unit == null ? -1 : unit(unit), more, line);
+    }
+
+    @Override
+    public void odd(int person, byte[] bytes, int from, int to, long line) {
+      if (!keepsOdd) {
+        return;
+      }
+      int bucket = Math.max(0, person) / personsEach;
+      int length = StoredEvent.LONGEST + to - from;
+      if (buffers[bucket] != null && buffers[bucket].remaining() < length) {
+        flush(bucket);
+      }
+      if (buffers[bucket] == null || buffers[bucket].remaining() < length) {
+        buffers[bucket] = ByteBuffer.allocate(Math.max(room, length));
+      }
+      StoredEvent.writeOdd(buffers[bucket], Math.max(0, person), bytes, from, to - from, line);
     }
 
     private void flush(int bucket) {

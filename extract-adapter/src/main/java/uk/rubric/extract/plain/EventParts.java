@@ -1,6 +1,5 @@
 package uk.rubric.extract.plain;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -11,8 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import uk.rubric.extract.Tally;
 import uk.rubric.extract.plain.EventIndex.Piece;
+import uk.rubric.extract.prepared.PartWriter;
 import uk.rubric.patient.PatientBatch;
-import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
 
@@ -20,11 +19,22 @@ import uk.rubric.run.Progress;
  * Patients in parts, each with the entries that {@code events.csv} has of them: read from pieces of the file where the
  * rows of each patient stand together, and else from buckets into which all were dealt. Thread-safe.
  */
-final class EventParts implements PatientSource, Closeable {
+final class EventParts implements Entries {
+  /** Where the entries of each part go. */
+  private interface Sinks {
+    PartSink sink(int part, Piece piece);
+  }
+
+  /** Takes what was collected of each part. */
+  interface Collected {
+    /** @param part from 0 */
+    void put(int part, PartWriter entries);
+  }
+
   private final EventFile file;
   private final EventIndex index;
-  private final People people;
   private final Registrations registrations;
+  private final Sinks newSink;
   private final Supplier<EventScan> newScan;
   private final Queue<EventScan> idle = new ConcurrentLinkedQueue<>();
   private final List<Piece> pieces;
@@ -35,12 +45,12 @@ final class EventParts implements PatientSource, Closeable {
   private boolean anyRow;
 
   private EventParts(
-      EventFile file, EventIndex index, People people, Registrations registrations, Supplier<EventScan> newScan,
-      Workers workers, Sizes sizes) {
+      EventFile file, EventIndex index, People people, Registrations registrations,
+      Sinks newSink, Supplier<EventScan> newScan, boolean keepsOdd, Workers workers, Sizes sizes) {
     this.file = file;
     this.index = index;
-    this.people = people;
     this.registrations = registrations;
+    this.newSink = newSink;
     this.newScan = newScan;
     if (index.isGrouped()) {
       // A small extract is work for several threads too.
@@ -50,7 +60,7 @@ final class EventParts implements PatientSource, Closeable {
     } else {
       pieces = List.of();
       buckets = new EventBuckets(people.size(), index.lineCount(), sizes.bucketRows());
-      deal(workers);
+      deal(workers, keepsOdd);
     }
   }
 
@@ -61,14 +71,27 @@ final class EventParts implements PatientSource, Closeable {
     EventFile file = new EventFile(csv);
     EventIndex index = EventIndex.of(file, people, workers, sizes, progress);
     Supplier<EventScan> newScan = () -> new EventScan(csv, people, wanted, today, achievementDay);
-    return new EventParts(file, index, people, registrations, newScan, workers, sizes);
+    Sinks newSink = (number, piece) -> new PatientFiller(index, people, registrations, csv, piece);
+    return new EventParts(file, index, people, registrations, newSink, newScan, false, workers, sizes);
   }
 
-  private void deal(Workers workers) {
+  /** The same, with every row going to a writer: entries of all codes, with all that rules may ask of them. */
+  static EventParts open(
+      CsvFile csv, People people, Registrations registrations, Collected writer, int today, Workers workers,
+      Sizes sizes, Progress progress) {
+    EventFile file = new EventFile(csv);
+    EventIndex index = EventIndex.of(file, people, workers, sizes, progress);
+    AllEvents all = new AllEvents(csv.header());
+    Supplier<EventScan> newScan = () -> new EventScan(csv, people, all, today, today);
+    Sinks newSink = (number, piece) -> new PreparedFiller(index, people, csv, piece, part -> writer.put(number, part));
+    return new EventParts(file, index, people, registrations, newSink, newScan, true, workers, sizes);
+  }
+
+  private void deal(Workers workers, boolean keepsOdd) {
     List<Piece> ranges = index.ranges();
     workers.run(ranges.size(), () -> {
       EventScan scan = newScan.get();
-      EventBuckets.Writer writer = buckets.writer(workers.threads());
+      EventBuckets.Writer writer = buckets.writer(workers.threads(), keepsOdd);
       return i -> {
         scan(scan, ranges.get(i), file.claim(ranges.get(i).start(), ranges.get(i).end()), writer);
         writer.finish();
@@ -89,11 +112,18 @@ final class EventParts implements PatientSource, Closeable {
     }
   }
 
-  String fingerprint() {
+  @Override
+  public String fingerprint() {
     return index.fingerprint();
   }
 
-  boolean isSortedOutsideMemory() {
+  @Override
+  public synchronized boolean hasRows() {
+    return anyRow;
+  }
+
+  @Override
+  public boolean isSortedOutsideMemory() {
     return buckets != null && buckets.isOutsideMemory();
   }
 
@@ -116,7 +146,7 @@ final class EventParts implements PatientSource, Closeable {
     return part(number, () -> {
       EventScan idleScan = idle.poll();
       EventScan scan = idleScan == null ? newScan.get() : idleScan;
-      PatientFiller filler = new PatientFiller(index, people, registrations, file.csv(), piece);
+      PartSink filler = newSink.sink(number, piece);
       scan(scan, piece, in, filler);
       idle.add(scan);
       return filler.batch();
@@ -126,7 +156,7 @@ final class EventParts implements PatientSource, Closeable {
   private Part bucket(int number) {
     return part(number, () -> {
       Piece patients = new Piece(0, 0, 0, buckets.firstPerson(number), buckets.endPerson(number));
-      PatientFiller filler = new PatientFiller(index, people, registrations, file.csv(), patients);
+      PartSink filler = newSink.sink(number, patients);
       buckets.read(number, filler);
       return filler.batch();
     });
@@ -155,8 +185,8 @@ final class EventParts implements PatientSource, Closeable {
     return OptionalLong.of(registrations.records());
   }
 
-  /** What was counted in all parts. */
-  synchronized Tally tally() {
+  @Override
+  public synchronized Tally tally() {
     if (read < count()) {
       throw new IllegalStateException("parts are left to read");
     }

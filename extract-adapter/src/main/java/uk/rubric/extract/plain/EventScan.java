@@ -59,6 +59,9 @@ final class EventScan {
         if (kind == Cells.Kind.ROW) {
           use(row, sink);
         }
+        if (row.isRefused()) {
+          sink.odd(kind == Cells.Kind.ROW ? lastPerson : People.UNKNOWN, lines.bytes(), lines.from(), lines.to(), lines.line());
+        }
       }
     }
     return any;

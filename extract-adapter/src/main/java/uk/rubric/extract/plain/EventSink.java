@@ -10,4 +10,12 @@ interface EventSink {
    * @param line of the file, from 1
    */
   void event(int person, int day, long code, Decimal value, String unit, EntryDetail detail, long line);
+
+  /**
+   * Told of a row that was refused, after it was counted.
+   *
+   * @param person the one it names, or a negative number when that is nobody whose entries are used
+   * @param bytes among which it stands, from {@code from} up to {@code to}, to be read now
+   */
+  default void odd(int person, byte[] bytes, int from, int to, long line) {}
 }

@@ -12,14 +12,19 @@ import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.prepared.PreparedFolder;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 
 /** The files of one extract, all of them with a good header. */
 final class ExtractFolder {
+  /** The copy of the header of {@code events.csv}, unpacked. */
+  static final String HEADER_OF_EVENTS = "events-header.csv";
+
   private final Map<Layout, CsvFile> files = new EnumMap<>(Layout.class);
   private final List<Diagnostic> messages = new ArrayList<>();
+  private PreparedFolder prepared;
 
   private ExtractFolder() {}
 
@@ -44,6 +49,60 @@ final class ExtractFolder {
     return folder;
   }
 
+  /**
+   * Looks at the copies in a prepared extract; messages name the files they were made from.
+   *
+   * @throws CouldNotRun with everything that the rules ask and the source did not have
+   */
+  static ExtractFolder of(PreparedFolder prepared, Set<AskedDetail> asked) {
+    ExtractFolder folder = new ExtractFolder();
+    folder.prepared = prepared;
+    prepared.requireCopy(HEADER_OF_EVENTS);
+    Path source = Path.of(prepared.manifest().source());
+    List<Diagnostic> errors = new ArrayList<>();
+    for (Layout layout : Layout.values()) {
+      for (Packing packing : Packing.values()) {
+        if (prepared.manifest().fingerprints().containsKey(packing.name(layout))) {
+          String shown = source.resolve(packing.name(layout)).toString();
+          boolean whole = layout != Layout.EVENTS;
+          Path copy = prepared.copy(whole ? packing.name(layout) : HEADER_OF_EVENTS);
+          folder.look(new CsvFile(copy, shown, layout, whole ? packing : Packing.NONE), errors);
+        }
+      }
+    }
+    folder.requireAsked(asked, errors);
+    if (!errors.isEmpty()) {
+      throw new CouldNotRun(errors);
+    }
+    return folder;
+  }
+
+  /** A folder with both forms says two things. */
+  static void requireNoEvents(Path path) {
+    for (Packing packing : Packing.values()) {
+      Path events = path.resolve(packing.name(Layout.EVENTS));
+      if (Files.exists(events)) {
+        throw new CouldNotRun(Diagnostic.at(
+                Place.of(events.toString()), ExtractDiagnostic.TWO_FORMS, "a prepared extract is there beside this file")
+            .withHelp("keep the one that counts, and take the other out of the folder"));
+      }
+    }
+  }
+
+  private void look(CsvFile csv, List<Diagnostic> errors) {
+    errors.addAll(csv.header().errors());
+    messages.addAll(csv.header().warnings());
+    files.put(csv.layout(), csv);
+  }
+
+  /** Ends a run over a copy that is not what was copied. */
+  void requireAsBefore(CsvFile file, String fingerprint) {
+    if (prepared != null
+        && !(prepared.manifest().fingerprints().get(file.name()) + "\n").equals(fingerprint)) {
+      throw prepared.damagedCopy(file.name());
+    }
+  }
+
   private void look(Path path, Layout layout, List<Diagnostic> errors) {
     List<Packing> there =
         Arrays.stream(Packing.values()).filter(p -> Files.exists(path.resolve(p.name(layout)))).toList();
@@ -59,10 +118,7 @@ final class ExtractFolder {
 
   private void look(Path path, Layout layout, Packing packing, List<Diagnostic> errors) {
     try {
-      CsvFile csv = new CsvFile(path, layout, packing);
-      errors.addAll(csv.header().errors());
-      messages.addAll(csv.header().warnings());
-      files.put(layout, csv);
+      look(new CsvFile(path, layout, packing), errors);
     } catch (CouldNotRun e) {
       errors.addAll(e.diagnostics());
     }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * record could be, so that a file without line ends fits in memory; what is cut off leaves a record that lacks cells or
  * has a quotation mark open, and so is refused. For one thread.
  */
-final class LineReader {
+class LineReader {
   private static final int BLOCK = 1 << 18;
   private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;

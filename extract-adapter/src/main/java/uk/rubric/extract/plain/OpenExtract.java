@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evidence.Answers;
 import uk.rubric.evidence.History;
@@ -22,8 +24,9 @@ final class OpenExtract implements PatientExtract {
   private final List<Practice> practices;
   private final Tally tally;
   private final Optional<Diagnostic> unregistered;
-  private final EventParts events;
+  private final Entries events;
   private final Beside beside;
+  private final String fingerprints;
   private final String sha256;
 
   OpenExtract(
@@ -31,7 +34,7 @@ final class OpenExtract implements PatientExtract {
       List<Practice> practices,
       Tally tally,
       Optional<Diagnostic> unregistered,
-      EventParts events,
+      Entries events,
       Beside beside,
       String fingerprints) {
     this.folder = folder;
@@ -40,8 +43,19 @@ final class OpenExtract implements PatientExtract {
     this.unregistered = unregistered;
     this.events = events;
     this.beside = beside;
+    this.fingerprints = fingerprints;
     this.sha256 = HexFormat.of()
         .formatHex(MeasuredInput.sha256().digest(fingerprints.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether {@code events.csv} has a row below its header; to be asked when all parts have been read. */
+  boolean hasEventRows() {
+    return events.hasRows();
+  }
+
+  /** Of each file, by its name: name, length and hash. */
+  Map<String, String> fingerprints() {
+    return fingerprints.lines().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), line -> line + "\n"));
   }
 
   /** What the extract tells beside its records. */

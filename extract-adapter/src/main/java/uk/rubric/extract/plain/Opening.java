@@ -2,10 +2,13 @@ package uk.rubric.extract.plain;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
+import uk.rubric.extract.prepared.PreparedFolder;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
@@ -36,44 +39,72 @@ final class Opening {
     this.progress = progress;
   }
 
+  /** Entries of {@code events.csv}, when all other files have been read. */
   OpenExtract open(Workers workers, Sizes sizes) {
+    return open(() -> EventParts.open(
+        folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, sizes, progress));
+  }
+
+  /** Entries of a prepared extract, whose other files are those of {@code folder}. */
+  OpenExtract open(PreparedFolder prepared) {
+    return open(() -> PreparedParts.open(
+        prepared, folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay));
+  }
+
+  /** Entries of {@code events.csv} that go to a writer, all of them. */
+  OpenExtract open(EventParts.Collected collected, Workers workers, Sizes sizes) {
+    return open(() -> EventParts.open(
+        folder.file(Layout.EVENTS), people, registrations, collected, today, workers, sizes, progress));
+  }
+
+  /** The patients, when they have been read. */
+  People people() {
+    return people;
+  }
+
+  private OpenExtract open(Supplier<Entries> newEntries) {
     countMisspelt();
     readPatients();
     readRegistrations();
     folder.find(Layout.PRACTICES).ifPresent(file -> {
-      fingerprints.append(file.read(today, tally, progress, practices::add));
+      read(file, practices::add);
       practices.settle(file, tally);
     });
     countUnlisted();
     readBeside();
-    EventParts events = EventParts.open(
-        folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, sizes, progress);
+    Entries events = newEntries.get();
     fingerprints.append(events.fingerprint());
     return new OpenExtract(
         folder, practices.with(registrations.practices()), tally, unregistered(), events,
         new OpenExtract.Beside(evidence.answers(), history.history()), fingerprints.toString());
   }
 
+  private void read(CsvFile file, Consumer<Row> use) {
+    String fingerprint = file.read(today, tally, progress, use);
+    folder.requireAsBefore(file, fingerprint);
+    fingerprints.append(fingerprint);
+  }
+
   /** What money rests on beside the records. */
   private void readBeside() {
     folder.find(Layout.EVIDENCE).ifPresent(file -> {
-      fingerprints.append(file.read(today, tally, progress, evidence::add));
+      read(file, evidence::add);
       evidence.settle(file, tally);
     });
     folder.find(Layout.HISTORY).ifPresent(file -> {
-      fingerprints.append(file.read(today, tally, progress, history::add));
+      read(file, history::add);
       history.settle(file, tally);
     });
   }
 
   private void readPatients() {
     CsvFile file = folder.file(Layout.PATIENTS);
-    fingerprints.append(file.read(today, tally, progress, people::add));
+    read(file, people::add);
     people.settle(file, tally);
   }
 
   private void readRegistrations() {
-    fingerprints.append(folder.file(Layout.REGISTRATIONS).read(today, tally, progress, registrations::add));
+    read(folder.file(Layout.REGISTRATIONS), registrations::add);
     registrations.settle();
     CsvFile file = folder.file(Layout.PATIENTS);
     String column = Column.DATE_OF_DEATH.header();

@@ -7,7 +7,7 @@ import uk.rubric.patient.PatientBatchBuilder;
  * Makes a batch of the patients of some ranks, told their entries patient by patient in the order of ranks. A patient
  * without a registration is in no practice's record and is left out. For one thread.
  */
-final class PatientFiller implements EventSink {
+final class PatientFiller implements PartSink {
   private final EventIndex index;
   private final People people;
   private final Registrations registrations;
@@ -73,7 +73,8 @@ final class PatientFiller implements EventSink {
   }
 
   /** The batch, with those patients too who have no entry. */
-  PatientBatch batch() {
+  @Override
+  public PatientBatch batch() {
     close();
     while (rank < endRank) {
       open(index.person(rank++));

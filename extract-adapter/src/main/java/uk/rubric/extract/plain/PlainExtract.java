@@ -2,17 +2,23 @@ package uk.rubric.extract.plain;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.Extract;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.extract.Prepared;
+import uk.rubric.extract.prepared.PreparedFolder;
 import uk.rubric.patient.WantedEvents;
+import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.Progress;
+import uk.rubric.run.RunDiagnostic;
 
-/** The plain extract: a folder of CSV files with headers. Thread-safe: each reading stands alone. */
+/** The plain extract: a folder of CSV files with headers, or what was prepared of one. Thread-safe: each reading stands alone. */
 public final class PlainExtract {
   private PlainExtract() {}
 
   /**
-   * Opens a folder, to be read in parts. Every row is checked, also those of entries that are not wanted. A row that
+   * Opens a folder, plain or prepared, to be read in parts. Every row is checked, also those of entries that are not wanted. A row that
    * cannot be read is set aside and counted. Entries that are not grouped by patient are sorted first, many of them in
    * temporary files.
    *
@@ -31,8 +37,47 @@ public final class PlainExtract {
   static PatientExtract open(
       Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Sizes sizes,
       Progress progress) {
-    return new Opening(ExtractFolder.open(folder, wanted.details()), wanted, today, achievementDate, progress)
-        .open(new Workers(threads), sizes);
+    return PreparedFolder.isAt(folder)
+        ? openPrepared(folder, wanted, today, achievementDate, progress)
+        : new Opening(ExtractFolder.open(folder, wanted.details()), wanted, today, achievementDate, progress)
+            .open(new Workers(threads), sizes);
+  }
+
+  private static PatientExtract openPrepared(
+      Path path, WantedEvents wanted, LocalDate today, LocalDate achievementDate, Progress progress) {
+    PreparedFolder prepared = PreparedFolder.open(path);
+    try {
+      ExtractFolder.requireNoEvents(path);
+      return new Opening(ExtractFolder.of(prepared, wanted.details()), wanted, today, achievementDate, progress)
+          .open(prepared);
+    } catch (CouldNotRun e) {
+      prepared.close();
+      prepared.requireCopies();
+      throw e;
+    }
+  }
+
+  /**
+   * Reads a folder once with all checks, and writes what any run would read of it: {@link #open} takes the new folder in
+   * place of the old one and says the same, on any day, for any rules and any achievement date.
+   *
+   * @param out the folder to make; when it is there it must be empty. Nobody but its owner may read it, where the file
+   *     system can say so: it holds all that the extract holds
+   * @param today the day of the command
+   * @param threads how many may work, at least 1
+   * @throws CouldNotRun as {@link #open}, or when {@code out} cannot be written; nothing is left behind then
+   */
+  public static Prepared prepare(Path folder, Path out, LocalDate today, int threads, Progress progress) {
+    return prepare(folder, out, today, threads, Sizes.PREPARED, progress);
+  }
+
+  static Prepared prepare(Path folder, Path out, LocalDate today, int threads, Sizes sizes, Progress progress) {
+    if (PreparedFolder.isAt(folder)) {
+      throw new CouldNotRun(
+          Diagnostic.at(Place.of(folder.toString()), RunDiagnostic.MISSING_FILE, "this extract is prepared already")
+              .withHelp("name the folder that it was made from"));
+    }
+    return new Preparing(folder, today, threads, progress).write(out, sizes);
   }
 
   /**

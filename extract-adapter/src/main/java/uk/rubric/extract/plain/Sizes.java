@@ -9,4 +9,7 @@ package uk.rubric.extract.plain;
  */
 record Sizes(long range, long piece, long bucketRows) {
   static final Sizes USUAL = new Sizes(1 << 23, 1 << 20, 1 << 18);
+
+  /** Parts of a prepared extract: codes recur more often in a large one, and it takes the less room. */
+  static final Sizes PREPARED = new Sizes(1 << 23, 1 << 23, 1 << 18);
 }

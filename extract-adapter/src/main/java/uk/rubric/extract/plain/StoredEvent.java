@@ -13,6 +13,7 @@ final class StoredEvent {
 
   private static final byte NO_VALUE = -1;
   private static final byte LARGE = -2;
+  private static final byte ODD = -3;
   private static final int LINE = Integer.BYTES;
   private static final int SCALE = LINE + Long.BYTES + Integer.BYTES + Long.BYTES + Integer.BYTES;
 
@@ -38,12 +39,17 @@ final class StoredEvent {
     to.putInt(detail.length).put(detail);
   }
 
+  /** A row that was refused: its text, instead of a detail. */
+  static void writeOdd(ByteBuffer to, int person, byte[] bytes, int from, int length, long line) {
+    to.putInt(person).putLong(line).putInt(0).putLong(0).putInt(0).put(ODD).putInt(length).put(bytes, from, length);
+  }
+
   /** Goes over an entry, and answers whose it is. */
   static int skip(ByteBuffer from) {
     int start = from.position();
     int value = start + SCALE + 1;
     byte scale = from.get(start + SCALE);
-    int length = scale == NO_VALUE ? 0 : scale == LARGE ? 1 + from.get(value) : Long.BYTES;
+    int length = scale == NO_VALUE || scale == ODD ? 0 : scale == LARGE ? 1 + from.get(value) : Long.BYTES;
     from.position(value + length + Integer.BYTES + from.getInt(value + length));
     return from.getInt(start);
   }
@@ -60,6 +66,12 @@ final class StoredEvent {
     int day = from.getInt();
     long code = from.getLong();
     int unit = from.getInt();
+    if (from.get(from.position()) == ODD) {
+      byte[] text = new byte[from.getInt(from.position() + 1)];
+      from.get(from.position() + 1 + Integer.BYTES, text);
+      sink.odd(person, text, 0, text.length, line);
+      return;
+    }
     readValue(from);
     byte[] stored = new byte[from.getInt()];
     from.get(stored);

@@ -7,5 +7,8 @@
  * <p>{@code Opening} reads all but the entries: {@code People} and {@code Registrations} hold them as columns.
  * {@code EventIndex} looks through the entries and cuts them between patients; {@code EventParts} hands out the parts, which
  * {@code EventScan} reads, straight from the file or from {@code EventBuckets} after sorting.
+ *
+ * <p>{@code Preparing} sends the same parts to a {@link uk.rubric.extract.prepared prepared extract}, and {@code PreparedParts}
+ * reads them from there.
  */
 package uk.rubric.extract.plain;

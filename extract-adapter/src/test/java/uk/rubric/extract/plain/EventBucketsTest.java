@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Entries that do not stand together, sorted in files or in memory. */
 class EventBucketsTest {
   private static void write(EventBuckets buckets, int... persons) {
-    EventBuckets.Writer writer = buckets.writer(1);
+    EventBuckets.Writer writer = buckets.writer(1, false);
     Decimal value = new Decimal();
     EntryDetail detail = new EntryDetail(Set.of());
     long line = 1;

@@ -36,7 +36,7 @@ final class ShiftChecker {
 
   /** A whole number of at most four digits. */
   static Optional<Integer> whole(Text digits) {
-    boolean fits = digits.text().length() <= MOST_DIGITS && digits.text().indexOf('.') < 0;
+    boolean fits = digits.text().length() <= MOST_DIGITS && digits.text().chars().allMatch(Character::isDigit);
     return fits ? Optional.of(Integer.valueOf(digits.text())) : Optional.empty();
   }
 

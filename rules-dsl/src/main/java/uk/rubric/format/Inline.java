@@ -15,7 +15,7 @@ import uk.rubric.syntax.Comment;
  */
 final class Inline {
   /** Rules of the grammar that read: part, sign, part, sign … part. */
-  private static final Set<String> CHAINS = Set.of("condition", "expression", "term");
+  private static final Set<String> CHAINS = Set.of("condition", "expression", "term", "moment");
 
   /** An operator with a part on either side stays on one line. */
   private static final int SHORT = 3;
@@ -77,6 +77,11 @@ final class Inline {
         ? choice(parts, then, otherwise) : sideBySide(parts);
   }
 
+  /** The sign of a number, which is no part of a sum. */
+  private static boolean isSign(List<SourceTree> parts, int i) {
+    return i == 0 && Trees.is(parts.get(i), "-");
+  }
+
   /** What a figure is in either case; on lines of their own when they do not fit on one. */
   private Doc choice(List<SourceTree> parts, int then, int otherwise) {
     Doc either = sideBySide(parts.subList(then, otherwise));
@@ -88,7 +93,7 @@ final class Inline {
   private Doc sideBySide(List<SourceTree> parts) {
     List<Doc> docs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (i > 0 && Spacing.isApart(Trees.last(parts.get(i - 1)).text(), Trees.first(parts.get(i)).text())) {
+      if (i > 0 && !isSign(parts, i - 1) && Spacing.isApart(Trees.last(parts.get(i - 1)).text(), Trees.first(parts.get(i)).text())) {
         docs.add(Doc.SPACE);
       }
       if (Trees.is(parts.get(i), "(")) {

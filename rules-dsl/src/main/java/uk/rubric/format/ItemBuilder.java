@@ -19,6 +19,9 @@ final class ItemBuilder {
   /** Rules of the grammar whose braces hold a list. */
   private static final Set<String> LISTS = Set.of("clusterContent");
 
+  /** Rules of the grammar that no clause begins in. */
+  private static final Set<String> WHOLE = Set.of("unit", "factValue");
+
   private final Layout layout;
   private final int indent;
   private final List<Doc> sections = new ArrayList<>();
@@ -102,7 +105,7 @@ final class ItemBuilder {
     if (CLAUSES.contains(branch.rule())) {
       startClause(branch.rule());
       append(Trees.first(branch), Trees.last(branch), layout.inline().of(branch));
-    } else if (Inline.isChain(branch) || branch.rule().equals("unit")) {
+    } else if (Inline.isChain(branch) || WHOLE.contains(branch.rule())) {
       append(Trees.first(branch), Trees.last(branch), layout.inline().of(branch));
     } else if (!LISTS.contains(branch.rule()) && Trees.indexOf(branch.parts(), "{") >= 0) {
       takeBlock(branch);

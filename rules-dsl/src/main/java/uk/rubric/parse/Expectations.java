@@ -76,7 +76,7 @@ final class Expectations {
 
   private static Set<Integer> values() {
     Set<Integer> types = new HashSet<>(
-        Words.types("(", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
+        Words.types("(", "-", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
             "any", "none", "some", "at", "slide", "highest", "lowest", "if", "numerator", "denominator", "pcas",
             "exclusions", "sum", "share", "previous", "start", "end"));
     types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,

@@ -27,6 +27,10 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
     return new Text(unit.getText(), places.of(unit));
   }
 
+  private Optional<Text> unitIfAny(RubricParser.UnitContext unitOrNull) {
+    return Optional.ofNullable(unitOrNull).map(this::unit);
+  }
+
   @Override
   public ExpressionNode visitExpression(RubricParser.ExpressionContext tree) {
     return leftToRight(tree, tree.term());
@@ -34,6 +38,18 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
 
   @Override
   public ExpressionNode visitTerm(RubricParser.TermContext tree) {
+    return leftToRight(tree, tree.factor());
+  }
+
+  @Override
+  public ExpressionNode visitFactor(RubricParser.FactorContext tree) {
+    return tree.primary() == null
+        ? new ExpressionNode.Number(places.number(tree.minus, tree.NUMBER()), unitIfAny(tree.unit()), places.of(tree))
+        : build(tree.primary());
+  }
+
+  @Override
+  public ExpressionNode visitMoment(RubricParser.MomentContext tree) {
     return leftToRight(tree, tree.primary());
   }
 
@@ -56,8 +72,8 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
 
   @Override
   public ExpressionNode visitNumber(RubricParser.NumberContext tree) {
-    Optional<Text> unit = Optional.ofNullable(tree.unit()).map(this::unit);
-    return new ExpressionNode.Number(places.text(tree.NUMBER().getSymbol()), unit, places.of(tree));
+    Text digits = places.text(tree.NUMBER().getSymbol());
+    return new ExpressionNode.Number(digits, unitIfAny(tree.unit()), places.of(tree));
   }
 
   @Override

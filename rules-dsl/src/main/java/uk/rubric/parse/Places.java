@@ -3,6 +3,7 @@ package uk.rubric.parse;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
 import uk.rubric.parse.antlr.RubricParser.LabelContext;
 import uk.rubric.parse.antlr.RubricParser.RefContext;
 import uk.rubric.source.SourceText;
@@ -74,6 +75,14 @@ final class Places {
 
   Text text(Token token) {
     return new Text(token.getText(), of(token));
+  }
+
+  /** A number, with the sign before it, if there is one. */
+  Text number(Token minusOrNull, TerminalNode digits) {
+    Token number = digits.getSymbol();
+    return minusOrNull == null
+        ? text(number)
+        : new Text("-" + number.getText(), between(minusOrNull, number));
   }
 
 

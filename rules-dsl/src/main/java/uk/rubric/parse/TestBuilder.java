@@ -82,7 +82,7 @@ final class TestBuilder extends RubricBaseVisitor<TestNode.Expectation> {
 
   private Text digits(RubricParser.FactValueContext tree) {
     return tree.PERCENT() == null
-        ? places.text(tree.NUMBER().getSymbol())
+        ? places.number(tree.minus, tree.NUMBER())
         : places.trimmed(tree.PERCENT().getSymbol(), 0, 1);
   }
 

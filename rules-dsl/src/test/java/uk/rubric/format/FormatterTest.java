@@ -55,6 +55,14 @@ class FormatterTest {
   }
 
   @Test
+  void keepsANumberBelowNoughtTogether() {
+    assertThat(format("ruleset X version 1 { field A = latest C where value <= - 2.5 mL and value > - 4 }").text())
+        .contains("ruleset X version 1 {\n  field A = latest C where value <= -2.5 mL and value > -4\n}\n");
+    assertThat(format("test \"a\" of R { patient { PPED: C 80\nPPED - 1 day: C - 2.5 mL } }").text().orElseThrow())
+        .contains("PPED:         C 80\n    PPED - 1 day: C -2.5 mL\n");
+  }
+
+  @Test
   void countsCharactersAsReadersDo() {
     String wide = "\uD83E\uDE7A".repeat(50);
     assertThat(format("ruleset X version 1 { day A \"" + wide + "\" day PPED \"" + wide + "\" }").text().orElseThrow())

@@ -74,7 +74,9 @@ final class NumberEdits {
 
   /** The sign of a percentage or an amount may belong to the text's place or not. */
   private static List<Edit> steps(Span shown, Text digits) {
-    Span place = Texts.find(shown, digits.span().start(), digits.span().end(), digits.text());
+    Span place = digits.text().startsWith("-")
+        ? digits.span()
+        : Texts.find(shown, digits.span().start(), digits.span().end(), digits.text());
     return Texts.stepsAway(digits.text()).stream()
         .map(step -> new Edit(Operator.STEP, shown, place, step))
         .toList();

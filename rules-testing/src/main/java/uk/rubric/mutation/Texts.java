@@ -28,11 +28,11 @@ final class Texts {
     return in.source().span(offset, offset);
   }
 
-  /** The number one less and one more in its last place; none below 0. */
+  /** The number one less and one more in its last place; not from above 0 to below it. */
   static List<String> stepsAway(String digits) {
     BigDecimal number = new BigDecimal(digits);
     return Stream.of(number.subtract(number.ulp()), number.add(number.ulp()))
-        .filter(step -> step.signum() >= 0)
+        .filter(step -> step.signum() >= 0 || number.signum() < 0)
         .map(BigDecimal::toPlainString)
         .toList();
   }

@@ -194,7 +194,13 @@ span
 
 expression : term (('+' | '-') term)* ;
 
-term : primary (('*' | '/') primary)* ;
+term : factor (('*' | '/') factor)* ;
+
+// A number below nought is no sum.
+factor
+  : primary
+  | minus='-' NUMBER unit?
+  ;
 
 primary
   : '(' expression ')'                                # bracketedExpression
@@ -371,11 +377,14 @@ fact
   | 'died' expression                                          # diedOn
   | 'sex' NAME                                                 # ofSex
   | 'registered' 'from' from=expression ('to' to=expression)?  # registeredFrom
-  | at=expression ':' NAME ('+' NAME)* factValue? factDetail*  # entry
+  | at=moment ':' NAME ('+' NAME)* factValue? factDetail*      # entry
   ;
 
+// Begins with no sign, which would belong to the line before.
+moment : primary (('+' | '-') primary)* ;
+
 factValue
-  : NUMBER unit?
+  : minus='-'? NUMBER unit?
   | PERCENT
   ;
 

@@ -69,6 +69,11 @@ public final class Tally {
     }
   }
 
+  /** Whether nothing has been counted. */
+  public boolean isEmpty() {
+    return counts.isEmpty();
+  }
+
   /** What was set aside so far. */
   public SetAside setAside() {
     long records = counts.entrySet().stream()

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import uk.rubric.extract.plain.PlainExtract;
+import uk.rubric.run.Progress;
 
 /**
  * Where the programs find rules and extracts: made when they are first asked for, and kept. Paths are seen from the root of the
@@ -34,6 +37,15 @@ public final class Workplace {
   /** The folder of an extract of that size. */
   public static Path extract(int patients) {
     return extract(patients, 0);
+  }
+
+  /** What was prepared of the extract of that size. */
+  public static Path prepared(int patients) {
+    Path folder = MADE.resolve(patients + "-prepared");
+    if (!Files.exists(folder)) {
+      PlainExtract.prepare(extract(patients), folder, LocalDate.parse("2026-05-01"), 2, Progress.NONE);
+    }
+    return folder;
   }
 
   /** @param more entries a patient beyond the usual number */

@@ -24,7 +24,6 @@ final class ExtractFolder {
 
   private final Map<Layout, CsvFile> files = new EnumMap<>(Layout.class);
   private final List<Diagnostic> messages = new ArrayList<>();
-  private PreparedFolder prepared;
 
   private ExtractFolder() {}
 
@@ -56,8 +55,6 @@ final class ExtractFolder {
    */
   static ExtractFolder of(PreparedFolder prepared, Set<AskedDetail> asked) {
     ExtractFolder folder = new ExtractFolder();
-    folder.prepared = prepared;
-    prepared.requireCopy(HEADER_OF_EVENTS);
     Path source = Path.of(prepared.manifest().source());
     List<Diagnostic> errors = new ArrayList<>();
     for (Layout layout : Layout.values()) {
@@ -93,14 +90,6 @@ final class ExtractFolder {
     errors.addAll(csv.header().errors());
     messages.addAll(csv.header().warnings());
     files.put(csv.layout(), csv);
-  }
-
-  /** Ends a run over a copy that is not what was copied. */
-  void requireAsBefore(CsvFile file, String fingerprint) {
-    if (prepared != null
-        && !(prepared.manifest().fingerprints().get(file.name()) + "\n").equals(fingerprint)) {
-      throw prepared.damagedCopy(file.name());
-    }
   }
 
   private void look(Path path, Layout layout, List<Diagnostic> errors) {

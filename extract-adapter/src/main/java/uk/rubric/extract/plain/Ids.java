@@ -21,6 +21,28 @@ final class Ids {
     return table;
   }
 
+  Ids() {}
+
+  /**
+   * Texts that are numbered already.
+   *
+   * @param bytes all of them, one behind the other
+   * @param ends where each ends
+   * @param indexed whether any will be looked up
+   */
+  Ids(byte[] bytes, int[] ends, boolean indexed) {
+    this.bytes = bytes;
+    this.ends = ends;
+    size = ends.length;
+    table = null;
+    if (indexed) {
+      table = empty(Math.max(1 << 10, Integer.highestOneBit(size) * 8));
+      for (int i = 0; i < size; i++) {
+        table[slot(bytes, start(i), ends[i])] = i;
+      }
+    }
+  }
+
   int size() {
     return size;
   }

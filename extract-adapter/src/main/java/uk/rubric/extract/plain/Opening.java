@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
+import uk.rubric.extract.prepared.PeopleColumns;
 import uk.rubric.extract.prepared.PreparedFolder;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
@@ -21,19 +22,36 @@ final class Opening {
   private final Progress progress;
   private final Tally tally = new Tally();
   private final WantedEvents wanted;
+  private final Optional<PreparedFolder> prepared;
+  private final boolean isInColumns;
   private final People people;
   private final Registrations registrations;
   private final Practices practices = new Practices();
   private final Evidence evidence = new Evidence();
   private final PastFigures history = new PastFigures();
+  private boolean isPlain;
   private final StringBuilder fingerprints = new StringBuilder();
 
   Opening(
       ExtractFolder folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, Progress progress) {
+    this(folder, wanted, today, achievementDate, Optional.empty(), progress);
+  }
+
+  /** @param prepared the prepared extract that {@code folder} is of */
+  Opening(
+      ExtractFolder folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate,
+      Optional<PreparedFolder> prepared, Progress progress) {
     this.folder = folder;
     this.wanted = wanted;
-    this.people = new People(wanted.details().contains(AskedDetail.SEX));
-    this.registrations = new Registrations(people);
+    this.prepared = prepared;
+    boolean asksSex = wanted.details().contains(AskedDetail.SEX);
+    Optional<PeopleColumns> columns = prepared.flatMap(all -> all.people(Math.toIntExact(today.toEpochDay())));
+    this.isInColumns = columns.isPresent();
+    this.people = columns
+        .map(known -> new People(known, asksSex, prepared.get().manifest().oddRows() > 0))
+        .orElseGet(() -> new People(asksSex));
+    this.registrations =
+        columns.map(known -> new Registrations(people, known)).orElseGet(() -> new Registrations(people));
     this.today = Math.toIntExact(today.toEpochDay());
     this.achievementDay = Math.toIntExact(achievementDate.toEpochDay());
     this.progress = progress;
@@ -46,9 +64,9 @@ final class Opening {
   }
 
   /** Entries of a prepared extract, whose other files are those of {@code folder}. */
-  OpenExtract open(PreparedFolder prepared) {
+  OpenExtract openPrepared() {
     return open(() -> PreparedParts.open(
-        prepared, folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay));
+        prepared.orElseThrow(), folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay));
   }
 
   /** Entries of {@code events.csv} that go to a writer, all of them. */
@@ -62,10 +80,22 @@ final class Opening {
     return people;
   }
 
+  /** Patients and registrations, when they have been read and no run has anything left to decide of them. */
+  Optional<PeopleColumns> columns() {
+    boolean knowsSexes = isPlain && IntStream.range(0, people.size()).allMatch(person -> people.sexNumber(person) >= 0);
+    return knowsSexes ? Optional.of(registrations.columns()) : Optional.empty();
+  }
+
   private OpenExtract open(Supplier<Entries> newEntries) {
+    if (isInColumns) {
+      fingerprints.append(fingerprint(Layout.PATIENTS)).append(fingerprint(Layout.REGISTRATIONS));
+    } else {
+      readPatients();
+      readRegistrations();
+      isPlain = tally.isEmpty();
+    }
+    countRegisteredDead();
     countMisspelt();
-    readPatients();
-    readRegistrations();
     folder.find(Layout.PRACTICES).ifPresent(file -> {
       read(file, practices::add);
       practices.settle(file, tally);
@@ -80,9 +110,7 @@ final class Opening {
   }
 
   private void read(CsvFile file, Consumer<Row> use) {
-    String fingerprint = file.read(today, tally, progress, use);
-    folder.requireAsBefore(file, fingerprint);
-    fingerprints.append(fingerprint);
+    fingerprints.append(file.read(today, tally, progress, use));
   }
 
   /** What money rests on beside the records. */
@@ -106,6 +134,14 @@ final class Opening {
   private void readRegistrations() {
     read(folder.file(Layout.REGISTRATIONS), registrations::add);
     registrations.settle();
+  }
+
+  /** As the source had it. */
+  private String fingerprint(Layout layout) {
+    return prepared.orElseThrow().manifest().fingerprints().get(folder.file(layout).name()) + "\n";
+  }
+
+  private void countRegisteredDead() {
     CsvFile file = folder.file(Layout.PATIENTS);
     String column = Column.DATE_OF_DEATH.header();
     registrations.findRegisteredDead(achievementDay, person -> tally.count(

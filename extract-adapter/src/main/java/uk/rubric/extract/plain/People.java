@@ -10,6 +10,7 @@ import java.util.Optional;
 import uk.rubric.check.Labels;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
+import uk.rubric.extract.prepared.PeopleColumns;
 import uk.rubric.patient.PatientBatch;
 
 /**
@@ -25,7 +26,7 @@ final class People {
 
   private static final int UNREAD = 0;
 
-  private final Ids ids = new Ids();
+  private final Ids ids;
   private int[] born = new int[1 << 8];
   private int[] died = new int[1 << 8];
   private int[] sexes = new int[1 << 8];
@@ -33,6 +34,7 @@ final class People {
   private boolean[] spoiled = new boolean[1 << 8];
   private final Map<String, Integer> sexNumbers = new HashMap<>();
   private final List<Optional<String>> sexLabels = new ArrayList<>();
+  private final List<String> sexTexts = new ArrayList<>();
   private final boolean asksSex;
   private int[] repeated = new int[4];
   private long[] repeatedLines = new long[4];
@@ -41,6 +43,24 @@ final class People {
   /** @param asksSex whether the rules ask {@code sex of patient}; else its column only tells whether two rows agree */
   People(boolean asksSex) {
     this.asksSex = asksSex;
+    ids = new Ids();
+  }
+
+  /**
+   * Patients of a prepared extract, of whom nothing is left to decide.
+   *
+   * @param indexed whether rows will be read that name one
+   */
+  People(PeopleColumns columns, boolean asksSex, boolean indexed) {
+    this.asksSex = asksSex;
+    ids = new Ids(columns.ids(), columns.idEnds(), indexed);
+    born = columns.born();
+    died = columns.died();
+    sexes = columns.sexes();
+    lines = columns.lines();
+    spoiled = new boolean[born.length];
+    sexLabels.add(Optional.empty());
+    Labels.SEXES.forEach(label -> sexLabels.add(Optional.of(label)));
   }
 
   void add(Row row) {
@@ -80,6 +100,7 @@ final class People {
   private void describe(int person, int birth, int death, Row row) {
     int sex = sexNumbers.computeIfAbsent(row.text(Column.SEX), text -> {
       sexLabels.add(asksSex ? label(text) : Optional.empty());
+      sexTexts.add(text);
       return sexLabels.size() - 1;
     });
     if (lines[person] == UNREAD) {
@@ -163,6 +184,12 @@ final class People {
   /** One of {@link Labels#SEXES}, if the rules ask and it is recorded. */
   Optional<String> sex(int person) {
     return asksSex ? sexLabels.get(sexes[person]) : Optional.empty();
+  }
+
+  /** The place of the patient's sex in {@link Labels#SEXES}, from 1; 0 for a blank, -1 for a word that is none of them. */
+  int sexNumber(int person) {
+    String text = sexTexts.get(sexes[person]);
+    return text.isEmpty() ? 0 : label(text).map(label -> Labels.SEXES.indexOf(label) + 1).orElse(-1);
   }
 
   /** The word, or its first letter, in letters of either case. */

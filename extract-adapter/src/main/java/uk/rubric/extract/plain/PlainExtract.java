@@ -2,6 +2,7 @@ package uk.rubric.extract.plain;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.Extract;
@@ -48,11 +49,10 @@ public final class PlainExtract {
     PreparedFolder prepared = PreparedFolder.open(path);
     try {
       ExtractFolder.requireNoEvents(path);
-      return new Opening(ExtractFolder.of(prepared, wanted.details()), wanted, today, achievementDate, progress)
-          .open(prepared);
+      ExtractFolder files = ExtractFolder.of(prepared, wanted.details());
+      return new Opening(files, wanted, today, achievementDate, Optional.of(prepared), progress).openPrepared();
     } catch (CouldNotRun e) {
       prepared.close();
-      prepared.requireCopies();
       throw e;
     }
   }

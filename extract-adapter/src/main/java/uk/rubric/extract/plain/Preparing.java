@@ -53,14 +53,15 @@ final class Preparing {
       try (OpenExtract open = opening.open(collected, workers, sizes)) {
         pull(open, writer);
         copy(writer, open.fingerprints());
+        opening.columns().ifPresent(writer::people);
         People people = opening.people();
         BitSet setAside = new BitSet();
         for (int person = 0; person < people.size(); person++) {
           setAside.set(person, people.isSetAside(person));
         }
-        Manifest manifest = new Manifest(
+        Manifest manifest = Manifest.of(
             today, source.toString(), fingerprints, open.sha256(), people.size(), entries.get(), oddRows.get(),
-            open.hasEventRows(), open.setAside(), Manifest.Columns.NONE);
+            open.hasEventRows(), open.setAside());
         writer.finish(manifest, setAside);
         return new Prepared(people.size(), entries.get(), open.setAside(), open.messages());
       }

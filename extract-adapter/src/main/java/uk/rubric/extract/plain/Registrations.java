@@ -1,5 +1,7 @@
 package uk.rubric.extract.plain;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import uk.rubric.extract.ExtractDiagnostic;
+import uk.rubric.extract.prepared.PeopleColumns;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientBatchBuilder;
 
@@ -41,6 +45,55 @@ final class Registrations {
 
   Registrations(People people) {
     this.people = people;
+  }
+
+  /** Registrations of a prepared extract, of which nothing is left to decide. */
+  Registrations(People people, PeopleColumns columns) {
+    this.people = people;
+    practices.addAll(columns.practices());
+    firstLines.addAll(columns.firstLines());
+    for (int i = 0; i < practices.size(); i++) {
+      numbers.put(practices.get(i), i);
+    }
+    places = columns.places();
+    starts = columns.starts();
+    ends = columns.ends();
+    gms = columns.gms();
+    lines = columns.registrationLines();
+    size = places.length;
+    order = IntStream.range(0, size).toArray();
+    first = new int[people.size() + 1];
+    for (int person = 0; person < people.size(); person++) {
+      first[person + 1] = first[person] + columns.counts()[person];
+    }
+  }
+
+  /** All that was read, once settled; {@code people} are all good. */
+  PeopleColumns columns() {
+    int count = people.size();
+    ByteArrayOutputStream ids = new ByteArrayOutputStream();
+    int[] idEnds = new int[count];
+    for (int person = 0; person < count; person++) {
+      ids.writeBytes(people.id(person).getBytes(StandardCharsets.UTF_8));
+      idEnds[person] = ids.size();
+    }
+    int[] born = IntStream.range(0, count).map(people::born).toArray();
+    int[] died = IntStream.range(0, count).map(people::died).toArray();
+    int latestDay = IntStream.of(Arrays.stream(born).max().orElse(0), Arrays.stream(died).max().orElse(0),
+        Arrays.stream(starts, 0, size).max().orElse(0)).max().getAsInt();
+    boolean[] kinds = new boolean[size];
+    for (int i = 0; i < size; i++) {
+      kinds[i] = gms[order[i]];
+    }
+    return new PeopleColumns(
+        latestDay, ids.toByteArray(), idEnds, born, died, IntStream.range(0, count).map(people::sexNumber).toArray(),
+        IntStream.range(0, count).mapToLong(people::line).toArray(), practices, firstLines,
+        IntStream.range(0, count).map(person -> first[person + 1] - first[person]).toArray(), inOrder(places),
+        inOrder(starts), inOrder(ends), kinds, Arrays.stream(order).mapToLong(i -> lines[i]).toArray());
+  }
+
+  private int[] inOrder(int[] column) {
+    return Arrays.stream(order).map(i -> column[i]).toArray();
   }
 
   void add(Row row) {

@@ -31,6 +31,7 @@ import uk.rubric.run.CouldNotRun;
  * @param oddRows how many lie as text
  * @param anyRow whether {@code events.csv} has a row below its header
  * @param setAside what no rules could use on that day: for who reads the manifest; each run counts anew
+ * @param copies sums over the copies, by name
  * @param columns where the index stands
  */
 public record Manifest(
@@ -43,26 +44,44 @@ public record Manifest(
     long oddRows,
     boolean anyRow,
     SetAside setAside,
+    Map<String, Integer> copies,
     Columns columns) {
   private static final String TITLE = "rubric prepared extract ";
   private static final int VERSION = 1;
   private static final String SUM = "manifest-sha256";
 
-  /** Where in the file of columns the index stands, and its sum. */
-  public record Columns(long indexStart, int indexLength, int indexSum) {
-    /** Until they are written. */
-    public static final Columns NONE = new Columns(0, 0, 0);
-  }
+  /**
+   * Where in the file of columns the index stands, and its sum; the length and sum of the columns of patients, 0 without.
+   */
+  record Columns(long indexStart, int indexLength, int indexSum, int peopleLength, int peopleSum) {}
 
   public Manifest {
     fingerprints = Map.copyOf(fingerprints);
+    copies = Map.copyOf(copies);
+  }
+
+  /** What is known before anything is written. */
+  public static Manifest of(
+      LocalDate preparedOn, String source, Map<String, String> fingerprints, String sha256, long patients, long entries,
+      long oddRows, boolean anyRow, SetAside setAside) {
+    return new Manifest(
+        preparedOn, source, fingerprints, sha256, patients, entries, oddRows, anyRow, setAside, Map.of(),
+        new Columns(0, 0, 0, 0, 0));
+  }
+
+  /** The same with what has been written. */
+  Manifest with(Map<String, Integer> sums, Columns places) {
+    return new Manifest(
+        preparedOn, source, fingerprints, sha256, patients, entries, oddRows, anyRow, setAside, sums, places);
   }
 
   String text() {
     List<String> lines = new ArrayList<>(List.of(
         TITLE + VERSION, line("prepared-on", preparedOn), line("source", source), line("source-sha256", sha256),
         line("patients", patients), line("entries", entries), line("rows-as-text", oddRows), line("any-row", anyRow),
-        line("index", columns.indexStart + " " + columns.indexLength + " " + columns.indexSum)));
+        line("index", columns.indexStart + " " + columns.indexLength + " " + columns.indexSum),
+        line("people", columns.peopleLength + " " + columns.peopleSum)));
+    new TreeMap<>(copies).forEach((file, sum) -> lines.add(line("copy", file + " " + sum)));
     new TreeMap<>(fingerprints).forEach((file, sum) -> lines.add(line("file", sum)));
     setAside.reasons().forEach(r -> lines.add(line("set-aside", r.file() + " " + r.code() + " " + r.count())));
     setAside.warnings().forEach(r -> lines.add(line("warning", r.file() + " " + r.code() + " " + r.count())));
@@ -119,6 +138,7 @@ public record Manifest(
     Map<String, List<String>> said = lines.stream().map(line -> line.split(" ", 2)).collect(Collectors.groupingBy(
         words -> words[0], Collectors.mapping(words -> meant(words[1]), Collectors.toList())));
     String[] index = one(said, "index").split(" ");
+    String[] people = one(said, "people").split(" ");
     return new Manifest(
         LocalDate.parse(one(said, "prepared-on")), one(said, "source"),
         said.getOrDefault("file", List.of()).stream()
@@ -126,7 +146,10 @@ public record Manifest(
         one(said, "source-sha256"), Long.parseLong(one(said, "patients")), Long.parseLong(one(said, "entries")),
         Long.parseLong(one(said, "rows-as-text")), Boolean.parseBoolean(one(said, "any-row")),
         setAside(said),
-        new Columns(Long.parseLong(index[0]), Integer.parseInt(index[1]), Integer.parseInt(index[2])));
+        said.getOrDefault("copy", List.of()).stream().map(copy -> copy.split(" "))
+            .collect(Collectors.toMap(copy -> copy[0], copy -> Integer.valueOf(copy[1]))),
+        new Columns(Long.parseLong(index[0]), Integer.parseInt(index[1]), Integer.parseInt(index[2]),
+            Integer.parseInt(people[0]), Integer.parseInt(people[1])));
   }
 
   private static String one(Map<String, List<String>> said, String word) {

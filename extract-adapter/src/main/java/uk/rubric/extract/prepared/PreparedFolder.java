@@ -5,12 +5,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import uk.rubric.run.CouldNotRun;
 
 /** A prepared extract that is open. Thread-safe. */
@@ -18,7 +16,7 @@ public final class PreparedFolder implements Closeable {
   static final String MANIFEST = "prepared-extract.txt";
   static final String COPIES = "copies";
   static final String COLUMNS = "events.columns";
-  private static final String EVENTS = "events.csv";
+  static final String PEOPLE = "people.columns";
 
   /** A part in the file of columns: its head, then its body. */
   record PartPlace(long start, int headLength, int headSum, long bodyLength) {}
@@ -56,6 +54,7 @@ public final class PreparedFolder implements Closeable {
     StoredBytes columns = new StoredBytes(path.resolve(COLUMNS));
     PreparedFolder folder = new PreparedFolder(path, manifest, columns);
     try {
+      folder.requireCopies();
       folder.readIndex();
       return folder;
     } catch (CouldNotRun e) {
@@ -129,33 +128,39 @@ public final class PreparedFolder implements Closeable {
     return Damage.of(path.resolve(MANIFEST));
   }
 
-  /** What to say when a copy is not as it was written. */
-  public CouldNotRun damagedCopy(String name) {
-    return Damage.of(copy(name));
+  private void requireCopies() {
+    manifest.copies().forEach((name, sum) -> {
+      try {
+        byte[] bytes = Files.readAllBytes(copy(name));
+        if (Sum.of(bytes, 0, bytes.length) != sum) {
+          throw Damage.of(copy(name));
+        }
+      } catch (IOException e) {
+        throw Damage.of(copy(name));
+      }
+    });
   }
 
   /**
-   * Looks at all copies, to tell damage from what was wrong with the source.
+   * Patients and registrations as columns; nothing when the copies are to be read, since some row of theirs depends on what
+   * is asked or on the day.
    *
-   * @throws CouldNotRun when one is not as it was written
+   * @param today the day of the command
    */
-  public void requireCopies() {
-    manifest.fingerprints().keySet().stream().filter(name -> !name.startsWith(EVENTS)).sorted().forEach(this::requireCopy);
-  }
-
-  /** @throws CouldNotRun when a copy is not as it was written */
-  public void requireCopy(String name) {
-    try {
-      byte[] bytes = Files.readAllBytes(copy(name));
-      String sum = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-      if (!"%s %d %s".formatted(name, bytes.length, sum).equals(manifest.fingerprints().get(name))) {
-        throw damagedCopy(name);
-      }
-    } catch (IOException e) {
-      throw damagedCopy(name);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  public Optional<PeopleColumns> people(int today) {
+    int length = manifest.columns().peopleLength();
+    if (length == 0) {
+      return Optional.empty();
     }
+    PeopleColumns[] made = new PeopleColumns[1];
+    try (StoredBytes file = new StoredBytes(path.resolve(PEOPLE))) {
+      if (file.size() != length) {
+        throw file.damaged();
+      }
+      byte[] bytes = file.read(0, length, manifest.columns().peopleSum());
+      file.decode(() -> made[0] = PeopleColumns.of(bytes));
+    }
+    return Optional.of(made[0]).filter(columns -> columns.latestDay() <= today);
   }
 
   @Override

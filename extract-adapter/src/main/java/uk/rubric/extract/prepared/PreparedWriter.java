@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.run.CouldNotRun;
@@ -33,6 +35,9 @@ public final class PreparedWriter implements Closeable {
   private final OutputStream columns;
   private final Map<Long, StoredPart> waiting = new HashMap<>();
   private final ByteSink index = new ByteSink();
+  private final Map<String, Integer> copies = new HashMap<>();
+  private int peopleLength;
+  private int peopleSum;
   private long due;
   private long written;
   private boolean isStopped;
@@ -92,11 +97,25 @@ public final class PreparedWriter implements Closeable {
 
   /** Copies a file of the source, byte by byte; {@code in} is read to its end. */
   public void copy(String name, InputStream in) {
-    try (OutputStream copy = newFile(folder.resolve(PreparedFolder.COPIES).resolve(name))) {
+    try (OutputStream file = newFile(folder.resolve(PreparedFolder.COPIES).resolve(name));
+        CheckedOutputStream copy = new CheckedOutputStream(file, new CRC32C())) {
       in.transferTo(copy);
+      copies.put(name, (int) copy.getChecksum().getValue());
     } catch (IOException e) {
       throw notWritten(out);
     }
+  }
+
+  /** Patients and registrations, when no run has anything left to decide of them. */
+  public void people(PeopleColumns columns) {
+    byte[] bytes = columns.toBytes();
+    try (OutputStream file = newFile(folder.resolve(PreparedFolder.PEOPLE))) {
+      file.write(bytes);
+    } catch (IOException e) {
+      throw notWritten(out);
+    }
+    peopleLength = bytes.length;
+    peopleSum = Sum.of(bytes, 0, bytes.length);
   }
 
   /**
@@ -154,7 +173,7 @@ public final class PreparedWriter implements Closeable {
   /**
    * Writes the manifest, and moves all to its place.
    *
-   * @param said all but the place of the index
+   * @param said all but what has been written
    * @param setAside patients who were set aside, by number
    */
   public synchronized void finish(Manifest said, BitSet setAside) {
@@ -162,10 +181,8 @@ public final class PreparedWriter implements Closeable {
       byte[] last = index(setAside);
       columns.write(last);
       columns.close();
-      Manifest manifest = new Manifest(
-          said.preparedOn(), said.source(), said.fingerprints(), said.sha256(), said.patients(), said.entries(),
-          said.oddRows(), said.anyRow(), said.setAside(),
-          new Manifest.Columns(written, last.length, Sum.of(last, 0, last.length)));
+      Manifest manifest = said.with(copies, new Manifest.Columns(
+          written, last.length, Sum.of(last, 0, last.length), peopleLength, peopleSum));
       try (OutputStream file = newFile(folder.resolve(PreparedFolder.MANIFEST))) {
         file.write(manifest.text().getBytes(StandardCharsets.UTF_8));
       }

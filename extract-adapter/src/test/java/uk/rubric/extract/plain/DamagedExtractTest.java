@@ -33,11 +33,12 @@ class DamagedExtractTest {
     plain = Files.createDirectory(temporary.resolve("plain"));
     prepared = temporary.resolve("prepared");
     new TinyExtract(plain)
-        .patients("P1,1960-05-01,F", "P2,1970-02-28,M", "P3,1970-02-30,M")
+        .patients("P1,1960-05-01,F", "P2,1970-02-28,M")
         .registrations("P1,A81001,2001-01-01,", "P2,A81001,2002-01-01,2020-01-01", "P2,A81002,2020-01-01,")
         .with("practices.csv", "practice_code,name,list_size", "A81001,Surgery,4000")
         .with("events.csv", lines());
     PlainExtract.prepare(plain, prepared, TinyExtract.TODAY, 1, Progress.NONE);
+    assertThat(prepared.resolve("people.columns")).exists();
     whole = read(prepared);
     assertThat(whole).isEqualTo(read(plain));
   }
@@ -53,6 +54,17 @@ class DamagedExtractTest {
   private static Extract read(Path folder) {
     return PlainExtract.read(
         folder, TinyExtract.WANTED, TinyExtract.TODAY, TinyExtract.ACHIEVEMENT_DATE, Progress.NONE);
+  }
+
+  @Test
+  void noByteOfCopiesThatAreReadCanBeAnotherUnnoticed() throws IOException {
+    new TinyExtract(plain).patients("P1,1960-05-01,F", "P2,1970-02-28,M", "P3,1970-02-30,M");
+    Path second = temporary.resolve("second");
+    PlainExtract.prepare(plain, second, TinyExtract.TODAY, 1, Progress.NONE);
+    assertThat(second.resolve("people.columns")).doesNotExist();
+    prepared = second;
+    whole = read(plain);
+    noByteCanBeAnotherUnnoticed();
   }
 
   private List<Path> files() throws IOException {

@@ -23,7 +23,7 @@ import uk.rubric.testing.TestRun;
 /** The tests beside each local, network and enhanced service pass, and leave no rule, outcome, condition or limit out. */
 class TestsBesideContractsTest {
   static Stream<Path> folders() {
-    return Stream.of("lcs", "network-des", "enhanced-services-2025-26").flatMap(TestsBesideContractsTest::folders);
+    return Stream.of("lcs", "network-des", "enhanced-services-2025-26", "qof-2026-27").flatMap(TestsBesideContractsTest::folders);
   }
 
   private static Stream<Path> folders(String contract) {

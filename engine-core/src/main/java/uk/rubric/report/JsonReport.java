@@ -74,7 +74,7 @@ public final class JsonReport implements Report {
   }
 
   private static void practices(JsonGenerator json, ServiceResult result) {
-    PracticeJson practices = new PracticeJson(json, new Points(result.plan().service()));
+    PracticeJson practices = new PracticeJson(json, new Points(result.plan().service()), RestsOn.told(result.plan()));
     json.writeArrayPropertyStart("practices");
     for (PracticeResult practice : result.practices()) {
       practices.write(practice);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import tools.jackson.core.JsonGenerator;
 import uk.rubric.check.Formula;
 import uk.rubric.result.GroupIncome;
@@ -32,10 +33,12 @@ final class PracticeJson {
 
   private final JsonGenerator json;
   private final Points points;
+  private final List<RestsOn> told;
 
-  PracticeJson(JsonGenerator json, Points points) {
+  PracticeJson(JsonGenerator json, Points points, List<RestsOn> told) {
     this.json = json;
     this.points = points;
+    this.told = told;
   }
 
   void write(GroupIncome group) {
@@ -71,6 +74,7 @@ final class PracticeJson {
       json.writeStringProperty("id", register.id());
       json.writeNumberProperty("count", register.count());
       text("prevalencePercent", Display.percent(register.count(), counts.listSize()));
+      restsOn("restsOn", rests -> rests.register(register.id()));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -92,6 +96,7 @@ final class PracticeJson {
     json.writeStringProperty("id", sized.getKey().classification().name());
     json.writeStringProperty("label", sized.getKey().label());
     json.writeNumberProperty("count", sized.getValue());
+    restsOn("restsOn", rests -> rests.classification(sized.getKey().classification()));
     json.writeEndObject();
   }
 
@@ -109,6 +114,7 @@ final class PracticeJson {
     json.writeStringProperty("id", count.id());
     json.writeNumberProperty("population", count.population());
     count.fraction().ifPresent(this::fraction);
+    restsOn("restsOn", rests -> rests.counts(count.id()));
     income.filter(i -> points.hasPoints(i.id())).ifPresent(this::earned);
     income.ifPresent(i -> i.worth().ifPresent(worth -> worth(i, worth)));
     json.writeEndObject();
@@ -135,8 +141,10 @@ final class PracticeJson {
   private void earned(IndicatorIncome income) {
     text("points", income.points().map(Display::points));
     text("pointsAvailable", income.available().map(Display::points));
+    restsOn("pointsRestOn", rests -> rests.points(income.id()));
     if (points.isPaid(income.id())) {
       text("income", income.income().map(Display::money));
+      restsOn("incomeRestsOn", rests -> rests.income(income.id()));
     }
     if (points.hasThresholds(income.id())) {
       number("patientsToLower", income.patientsToLower());
@@ -147,6 +155,7 @@ final class PracticeJson {
   private void worth(IndicatorIncome income, Worth worth) {
     text("valueOfNextPatient", worth.next().map(Display::money));
     json.writeStringProperty("incomeAtRisk", Display.money(worth.all()));
+    restsOn("incomeAtRiskRestsOn", rests -> rests.worth(income.id()));
     income.income().ifPresent(
         earned -> json.writeStringProperty("incomeAvailable", Display.money(earned.add(worth.all()))));
   }
@@ -158,14 +167,14 @@ final class PracticeJson {
 
   private void figures(List<Figure> measures, List<Figure> payments) {
     json.writeArrayPropertyStart("measures");
-    measures.forEach(measure -> figure(measure, points.kind(measure.name())));
+    measures.forEach(measure -> figure(measure, points.kind(measure.name()), false));
     json.writeEndArray();
     json.writeArrayPropertyStart("payments");
-    payments.forEach(payment -> figure(payment, Formula.Kind.MONEY));
+    payments.forEach(payment -> figure(payment, Formula.Kind.MONEY, true));
     json.writeEndArray();
   }
 
-  private void figure(Figure figure, Formula.Kind kind) {
+  private void figure(Figure figure, Formula.Kind kind, boolean isPayment) {
     json.writeStartObject();
     json.writeStringProperty("id", figure.name());
     figure.part().ifPresent(part -> {
@@ -178,7 +187,12 @@ final class PracticeJson {
     }
     texts("awaits", figure.awaits());
     texts("blocks", points.blocks(figure.name()));
+    restsOn("restsOn", rests -> isPayment ? rests.payment(figure.name()) : rests.measure(figure.name()));
     json.writeEndObject();
+  }
+
+  private void restsOn(String name, Predicate<RestsOn> figure) {
+    texts(name, RestsOn.words(told, figure));
   }
 
   private void texts(String name, List<String> values) {
@@ -195,6 +209,7 @@ final class PracticeJson {
     text("total", total.map(Display::money));
     many("pending", payments, State.PENDING);
     many("notYet", payments, State.NOT_YET);
+    restsOn("restsOn", RestsOn::total);
     json.writeEndObject();
   }
 

@@ -18,7 +18,7 @@ final class PracticeSummary {
   PracticeSummary(ServiceResult result) {
     this.result = result;
     pays = result.practices().stream().anyMatch(practice -> practice.income().isPresent());
-    star = pays && new Placeholders(result.plan()).total() ? "*" : "";
+    star = pays && RestsOn.placeholder(result.plan()).total() ? "*" : "";
   }
 
   String text() {

@@ -28,12 +28,12 @@ final class PracticeTables {
 
   private final Plan plan;
   private final Points points;
-  private final Placeholders placeholders;
+  private final RestsOn placeholders;
 
   PracticeTables(Plan plan) {
     this.plan = plan;
     points = new Points(plan.service());
-    placeholders = new Placeholders(plan);
+    placeholders = RestsOn.placeholder(plan);
   }
 
   String of(PracticeResult practice) {
@@ -56,14 +56,16 @@ final class PracticeTables {
     text.append(table.isEmpty() ? "" : "\n" + table);
   }
 
-  private static TextTable registers(PracticeCounts counts) {
-    TextTable table = new TextTable(INDENT).words("Register").figures("Patients").figures("Prevalence %");
+  private TextTable registers(PracticeCounts counts) {
+    TextTable table =
+        new TextTable(INDENT).words("Register").figures("Patients").figures("Prevalence %").words("");
     counts.registers().forEach(
         register ->
             table.row(
                 register.id(),
                 Display.grouped(register.count()),
-                Display.percent(register.count(), counts.listSize()).orElse(UNDEFINED)));
+                Display.percent(register.count(), counts.listSize()).orElse(UNDEFINED),
+                star(placeholders.register(register.id()))));
     return table;
   }
 
@@ -73,14 +75,16 @@ final class PracticeTables {
         .figures("Population")
         .figures("Denominator")
         .figures("Numerator")
-        .figures("Achieved %");
+        .figures("Achieved %")
+        .words("");
   }
 
-  private static TextTable achieved(PracticeCounts counts) {
+  private TextTable achieved(PracticeCounts counts) {
     TextTable table = counted();
     for (IndicatorCount count : counts.indicators()) {
       table.row(
-          count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count));
+          count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
+          star(placeholders.counts(count.id())));
     }
     return table;
   }
@@ -100,7 +104,7 @@ final class PracticeTables {
       IndicatorIncome earned = income.indicators().get(i);
       table.row(
           count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
-          points(earned), available(earned), star(placeholders.points(count.id())),
+          star(placeholders.counts(count.id())), points(earned), available(earned), star(placeholders.points(count.id())),
           pounds(earned), star(placeholders.income(count.id())),
           patients(count.id(), earned.patientsToLower()), patients(count.id(), earned.patientsToUpper()));
     }
@@ -153,19 +157,19 @@ final class PracticeTables {
           count.fraction().map(f -> Display.grouped(f.denominator() - f.numerator())).orElse(""),
           worth.next().map(Display::groupedMoney).orElse(UNDEFINED),
           Display.groupedMoney(worth.all()),
-          star(placeholders.income(count.id()))));
+          star(placeholders.worth(count.id()))));
     }
     return table;
   }
 
-  private static TextTable rejected(PracticeCounts counts) {
-    TextTable table =
-        new TextTable(INDENT).words("Rejected").figures("Rule").words("Kind").words("Reason").figures("Patients");
+  private TextTable rejected(PracticeCounts counts) {
+    TextTable table = new TextTable(INDENT)
+        .words("Rejected").figures("Rule").words("Kind").words("Reason").figures("Patients").words("");
     for (IndicatorCount count : counts.indicators()) {
       for (Rejected rejected : count.fraction().map(Fraction::rejected).orElse(List.of())) {
         table.row(
             count.id(), String.valueOf(rejected.rule()), rejected.reason().kindWord(), rejected.reason().name(),
-            Display.grouped(rejected.count()));
+            Display.grouped(rejected.count()), star(placeholders.counts(count.id())));
       }
     }
     return table;

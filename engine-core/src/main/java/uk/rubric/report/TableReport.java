@@ -82,7 +82,7 @@ public final class TableReport implements Report {
   }
 
   private static String parameters(Plan plan) {
-    Placeholders placeholders = new Placeholders(plan);
+    RestsOn placeholders = RestsOn.placeholder(plan);
     TextTable table = new TextTable("").words("Parameter at " + plan.periodEnd()).figures("Value").words("").text("");
     for (Parameter parameter : plan.service().parameters()) {
       table.row(
@@ -123,14 +123,14 @@ public final class TableReport implements Report {
   static String notes(Plan plan) {
     TextTable table = new TextTable("  ").words("").words("Note").words("On").words("Place").text("");
     List<Note> notes = Notes.of(plan);
-    notes.forEach(
-        note ->
+    Notes.grouped(notes).forEach(
+        group ->
             table.row(
-                note.kind() == Kind.PLACEHOLDER ? "*" : "",
-                note.kind().name().toLowerCase(Locale.ROOT),
-                note.on(),
-                Notes.file(note) + ":" + note.span().from().line(),
-                note.text()));
+                group.kind() == Kind.PLACEHOLDER ? "*" : "",
+                group.kind().name().toLowerCase(Locale.ROOT),
+                group.on(),
+                group.place(),
+                group.words()));
     String footnote =
         notes.stream().anyMatch(note -> note.kind() == Kind.PLACEHOLDER)
             ? "\n* rests on a PLACEHOLDER: a figure that is not sourced yet; do not pay by it\n"

@@ -26,7 +26,7 @@ public final class WorklistTable {
   private WorklistTable(Worklist list) {
     this.list = list;
     pays = list.plan().service().hasPayments();
-    star = pays && new Placeholders(list.plan()).total() ? "*" : "";
+    star = pays && RestsOn.placeholder(list.plan()).total() ? "*" : "";
   }
 
   /** The lines, each with its end; the same list always gives the same ones. */

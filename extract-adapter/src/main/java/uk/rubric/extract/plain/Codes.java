@@ -15,8 +15,9 @@ final class Codes {
   private static final int MOST_KEPT = 1 << 17;
 
   private final WantedEvents wanted;
-  private long[] codes = new long[1 << 10];
-  private boolean[] wants = new boolean[1 << 10];
+  // Twice the code, and one more when some rule wants it: a search touches one place in memory. 0 where there is none.
+  private long[] known = new long[1 << 10];
+  private int unused = Long.SIZE - 10;
   private int size;
   private boolean isWanted;
 
@@ -38,19 +39,17 @@ final class Codes {
       }
       code = 10 * code + digit;
     }
-    int slot = slot(code);
-    if (codes[slot] == code) {
-      isWanted = wants[slot];
+    if (knows(code)) {
       return code;
     }
-    return learn(code, slot, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
+    return learn(code, new String(bytes, from, length, StandardCharsets.ISO_8859_1));
   }
 
   /** Whether a number was read as a code before; then it is the code that was last read. */
   boolean knows(long number) {
-    int slot = slot(number);
-    isWanted = wants[slot];
-    return number != BAD && codes[slot] == number;
+    long found = known[slot(number)];
+    isWanted = (found & 1) != 0;
+    return found != 0 && found >>> 1 == number;
   }
 
   /** Whether the rules want the code that was last read. */
@@ -58,40 +57,39 @@ final class Codes {
     return isWanted;
   }
 
-  private long learn(long code, int slot, String text) {
+  private long learn(long code, String text) {
     if (!SctId.isValid(text)) {
       return BAD;
     }
     isWanted = wanted.wants(code);
     if (size < MOST_KEPT) {
-      codes[slot] = code;
-      wants[slot] = isWanted;
+      known[slot(code)] = 2 * code + (isWanted ? 1 : 0);
       size++;
-      if (size > codes.length / 4) {
+      if (size > known.length / 8) {
         grow();
       }
     }
     return code;
   }
 
+  /** Where the code stands, or the free slot where it would. */
   private int slot(long code) {
-    int slot = (int) ((code * 0x9E3779B97F4A7C15L) >>> 32) & (codes.length - 1);
-    while (codes[slot] != 0 && codes[slot] != code) {
-      slot = (slot + 1) & (codes.length - 1);
+    long[] table = known;
+    // The highest bits: where codes rise by steps, they spread best.
+    int slot = (int) ((code * 0x9E3779B97F4A7C15L) >>> unused);
+    while (table[slot] != 0 && table[slot] >>> 1 != code) {
+      slot = (slot + 1) & (table.length - 1);
     }
     return slot;
   }
 
   private void grow() {
-    long[] old = codes;
-    boolean[] oldWants = wants;
-    codes = new long[2 * old.length];
-    wants = new boolean[2 * old.length];
-    for (int i = 0; i < old.length; i++) {
-      if (old[i] != 0) {
-        int slot = slot(old[i]);
-        codes[slot] = old[i];
-        wants[slot] = oldWants[i];
+    long[] old = known;
+    known = new long[2 * old.length];
+    unused--;
+    for (long one : old) {
+      if (one != 0) {
+        known[slot(one >>> 1)] = one;
       }
     }
   }

@@ -1,5 +1,6 @@
 package uk.rubric.extract.plain;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import uk.rubric.patient.PatientBatch;
@@ -9,6 +10,7 @@ final class Days {
   /** Not a day of the calendar, or not in that form. */
   static final int BAD = PatientBatch.NO_DAY + 1;
 
+  private static final long FORM = Eight.at("0000-00-".getBytes(StandardCharsets.US_ASCII), 0);
   private static final int FIRST_YEAR = 1850;
   private static final int YEARS = 256;
   private static final int[] STARTS = new int[YEARS * 16];
@@ -28,21 +30,22 @@ final class Days {
 
   /** The day that stands there, or {@link #BAD}. */
   static int read(byte[] bytes, int from, int to) {
-    if (to - from != 10 || bytes[from + 4] != '-' || bytes[from + 7] != '-') {
-      return BAD;
-    }
-    int century = two(bytes, from);
-    int year = two(bytes, from + 2);
-    int month = two(bytes, from + 5);
-    int day = two(bytes, from + 8);
-    return (century | year | month | day) < 0 ? BAD : day(100 * century + year, month, day);
+    return to - from == 10 ? read(bytes, from) : BAD;
   }
 
-  /** A number of two digits, or a negative one when there is anything else. */
-  private static int two(byte[] bytes, int at) {
-    int tens = bytes[at] - '0';
-    int ones = bytes[at + 1] - '0';
-    return (tens | ones | 9 - tens | 9 - ones) < 0 ? -1 : 10 * tens + ones;
+  /** The day that the ten bytes from there are, or {@link #BAD}. */
+  static int read(byte[] bytes, int from) {
+    // What differs from 0000-00- are the digits; no byte of them has more than four bits, and six more make five of a
+    // tenth digit and beyond.
+    long digits = Eight.at(bytes, from) ^ FORM;
+    long wrong = digits & 0xFFF0F0FFF0F0F0F0L | digits + 0x0006060006060606L & 0x00F0F000F0F0F0F0L;
+    long pairs = digits * 10 + (digits >>> 8);
+    int year = 100 * (int) (pairs & 0xFF) + (int) (pairs >>> 16 & 0xFF);
+    int month = (int) (pairs >>> 40 & 0xFF);
+    int tens = bytes[from + 8] - '0';
+    int ones = bytes[from + 9] - '0';
+    boolean good = wrong == 0 && (tens | ones | 9 - tens | 9 - ones) >= 0;
+    return good ? day(year, month, 10 * tens + ones) : BAD;
   }
 
   private static int day(int year, int month, int day) {

@@ -43,39 +43,57 @@ final class EventScan {
     this.achievementDay = achievementDay;
     this.codes = new Codes(wanted);
     this.detail = new EntryDetail(wanted.details());
-    this.usual = new UsualRow(file.header(), codes, value);
+    this.usual = new UsualRow(file.header(), codes);
   }
 
   /** Reads all lines after the header, and answers whether any is more than a blank. */
   boolean read(LineReader lines, Tally tally, EventSink sink) throws IOException {
     Row row = new Row(file, tally, today);
     boolean any = false;
-    while (lines.next()) {
-      if (usual.read(lines) && usual.day() <= today && usual.day() >= people.born(lastPerson)) {
+    boolean more = true;
+    while (more) {
+      if (lines.hasAhead(usual.room()) && usual.next(lines)) {
         use(lines, row, sink);
-      } else if (lines.line() > file.headerLine()) {
-        Cells.Kind kind = row.read(lines);
-        any |= kind != Cells.Kind.BLANK;
-        if (kind == Cells.Kind.ROW) {
-          use(row, sink);
-        }
-        if (row.isRefused()) {
-          sink.odd(kind == Cells.Kind.ROW ? lastPerson : People.UNKNOWN, lines.bytes(), lines.from(), lines.to(), lines.line());
-        }
+      } else if (expectNext(lines)) {
+        any = true;
+      } else {
+        more = lines.next();
+        any |= more && readRow(lines, row, sink);
       }
     }
     return any;
   }
 
-  private void use(LineReader line, Row row, EventSink sink) {
-    if (codes.isWanted()) {
-      int unit = unit(line.bytes(), usual.unitStart(), usual.unitEnd());
-      if (isUnseen(usual.day(), usual.code(), unit)) {
-        row.read(line);
-        row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
-      }
-      keep(lastPerson, usual.day(), usual.code(), unit, line.line(), sink);
+  /** Whether the line is more than a blank. */
+  private boolean readRow(LineReader lines, Row row, EventSink sink) {
+    if (lines.line() <= file.headerLine()) {
+      return false;
     }
+    Cells.Kind kind = row.read(lines);
+    if (kind == Cells.Kind.ROW) {
+      use(row, sink);
+    }
+    if (row.isRefused()) {
+      int person = kind == Cells.Kind.ROW ? lastPerson : People.UNKNOWN;
+      sink.odd(person, lines.bytes(), lines.from(), lines.to(), lines.line());
+    }
+    return kind != Cells.Kind.BLANK;
+  }
+
+  /** A usual row that some rule wants. */
+  private void use(LineReader line, Row row, EventSink sink) {
+    byte[] bytes = line.bytes();
+    if (usual.valueStart() == usual.valueEnd()) {
+      value.clear();
+    } else {
+      value.read(bytes, usual.valueStart(), usual.valueEnd());
+    }
+    int unit = unit(bytes, usual.unitStart(), usual.unitEnd());
+    if (isUnseen(usual.day(), usual.code(), unit)) {
+      row.read(line);
+      row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
+    }
+    keep(lastPerson, usual.day(), usual.code(), unit, line.line(), sink);
   }
 
   private void use(Row row, EventSink sink) {
@@ -105,10 +123,35 @@ final class EventScan {
     int end = row.end(Column.PATIENT_ID);
     if (lastPerson < 0 || !Arrays.equals(lastId, 0, lastId.length, row.bytes(), start, end)) {
       lastPerson = people.find(row);
-      lastId = Arrays.copyOfRange(row.bytes(), start, end);
-      usual.expect(lastPerson < 0 || detail.isAsked() ? new byte[0] : lastId);
+      expect(row.bytes(), start, end);
     }
     return lastPerson;
+  }
+
+  /** Whether the next line is of a known patient other than the one before, whose rows are expected from now on. */
+  private boolean expectNext(LineReader lines) {
+    byte[] bytes = lines.bytes();
+    int start = lines.ahead();
+    boolean mayBe = lines.isNextBehind(file.headerLine()) && !detail.isAsked();
+    int end = mayBe ? usual.idEnd(lines) : UsualRow.NONE;
+    if (end == UsualRow.NONE || Arrays.equals(lastId, 0, lastId.length, bytes, start, end)) {
+      return false;
+    }
+    int person = people.find(lastPerson + 1, bytes, start, end);
+    if (person >= 0) {
+      lastPerson = person;
+      expect(bytes, start, end);
+    }
+    return person >= 0;
+  }
+
+  private void expect(byte[] bytes, int start, int end) {
+    lastId = Arrays.copyOfRange(bytes, start, end);
+    if (lastPerson < 0 || detail.isAsked()) {
+      usual.forget();
+    } else {
+      usual.expect(bytes, start, end, people.born(lastPerson), today);
+    }
   }
 
   private void readValue(Row row) {

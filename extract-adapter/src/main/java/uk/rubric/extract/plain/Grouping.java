@@ -35,8 +35,8 @@ final class Grouping {
   private final Row row;
   private final boolean idFirst;
   private BitSet seen = new BitSet();
-  // The identifier of the row before and the comma behind it, when it stands as it is at the start of the line.
-  private byte[] lastId = {};
+  // As the row before begins, when its identifier stands there as it is.
+  private final LineStart repeated = new LineStart();
   private int lastPerson = People.UNKNOWN;
 
   private int[] persons = new int[64];
@@ -60,20 +60,44 @@ final class Grouping {
    * @param headerLine the line of the header, or 0 for a range without one
    */
   void read(LineReader in, long end, long headerLine) throws IOException {
-    while (in.next() && in.offset() < end) {
-      start = start == NONE ? in.offset() : start;
-      lineCount++;
-      if (lineCount > headerLine && !shared.split && !repeatsId(in)) {
-        look(in);
+    boolean more = true;
+    while (more) {
+      if (lineCount >= headerLine && in.hasAhead(room())) {
+        skipRepeated(in, end);
+      }
+      more = in.next() && in.offset() < end;
+      if (more) {
+        start = start == NONE ? in.offset() : start;
+        lineCount++;
+        if (lineCount > headerLine && !shared.split) {
+          look(in);
+        }
       }
     }
     seen = null;
   }
 
-  private boolean repeatsId(LineReader in) {
-    int from = in.from();
-    int to = from + lastId.length;
-    return lastId.length > 0 && to <= in.to() && Arrays.equals(in.bytes(), from, to, lastId, 0, lastId.length);
+  private int room() {
+    return repeated.length() + LineStart.ROOM;
+  }
+
+  /** Goes over lines that begin before {@code end} and as the line before them does. */
+  private void skipRepeated(LineReader in, long end) {
+    byte[] bytes = in.bytes();
+    int last = (int) Math.min(in.filled() - room(), end - 1 - in.offsetAhead() + in.ahead());
+    int at = in.ahead();
+    int count = 0;
+    int next = at;
+    while (next <= last && repeated.stands(bytes, next)) {
+      next = in.behindLine(next + repeated.length());
+      if (next == LineReader.NONE) {
+        break;
+      }
+      at = next;
+      count++;
+    }
+    lineCount += count;
+    in.pass(count, at, at, at);
   }
 
   private void look(LineReader in) {
@@ -84,8 +108,12 @@ final class Grouping {
     int end = row.end(Column.PATIENT_ID);
     boolean asItStands = idFirst && row.bytes() == in.bytes() && start == in.from() && end < in.to()
         && row.bytes()[end] == ',';
-    lastId = asItStands ? Arrays.copyOfRange(row.bytes(), start, end + 1) : new byte[0];
-    int person = people.find(row.bytes(), start, end);
+    if (asItStands) {
+      repeated.expect(row.bytes(), start, end);
+    } else {
+      repeated.forget();
+    }
+    int person = people.find(lastPerson + 1, row.bytes(), start, end);
     if (person >= 0 && person != lastPerson) {
       lastPerson = person;
       add(person, in.offset());

@@ -95,7 +95,8 @@ final class Ids {
     return slot;
   }
 
-  private boolean isAt(int number, byte[] from, int start, int end) {
+  /** Whether the text of a number is this. */
+  boolean isAt(int number, byte[] from, int start, int end) {
     return Arrays.equals(bytes, start(number), ends[number], from, start, end);
   }
 

@@ -2,9 +2,6 @@ package uk.rubric.extract.plain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,12 +10,12 @@ import java.util.Arrays;
  * has a quotation mark open, and so is refused. For one thread.
  */
 class LineReader {
+  /** Instead of a place. */
+  static final int NONE = -1;
+
   private static final int BLOCK = 1 << 18;
-  private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGHS = 0x8080808080808080L;
-  private static final long LINE_FEEDS = '\n' * ONES;
-  private static final long RETURNS = '\r' * ONES;
+  // One past the highest character that ends a line.
+  private static final char ENDS = '\r' + 1;
 
   private final InputStream in;
   private byte[] bytes = new byte[BLOCK];
@@ -73,27 +70,41 @@ class LineReader {
     return from < filled;
   }
 
-  /** The first end of a line from a place on, or -1. */
+  /** The first end of a line from a place on, or {@link #NONE}. */
   private int end(int start) {
     int i = start;
-    for (; i + Long.BYTES <= filled; i += Long.BYTES) {
-      long eight = (long) LONG.get(bytes, i);
-      long found = zeros(eight ^ LINE_FEEDS) | zeros(eight ^ RETURNS);
+    while (i + Long.BYTES <= filled) {
+      long found = Eight.firstBelow(Eight.at(bytes, i), ENDS);
+      i += Eight.first(found);
       if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        if (isEnd(bytes[i])) {
+          return i;
+        }
+        i++;
       }
     }
     for (; i < filled; i++) {
-      if (bytes[i] == '\n' || bytes[i] == '\r') {
+      if (isEnd(bytes[i])) {
         return i;
       }
     }
-    return -1;
+    return NONE;
   }
 
-  // The lowest high bit that is set marks the first byte that is zero; those above it may be wrong.
-  private static long zeros(long eight) {
-    return (eight - ONES) & ~eight & HIGHS;
+  /**
+   * Where the next line begins behind the first end of a line from a place on, or {@link #NONE} when that has not been
+   * read.
+   */
+  int behindLine(int place) {
+    int end = end(place);
+    if (end == NONE || bytes[end] == '\r' && end + 1 == filled) {
+      return NONE;
+    }
+    return bytes[end] == '\r' && bytes[end + 1] == '\n' ? end + 2 : end + 1;
+  }
+
+  private static boolean isEnd(byte one) {
+    return one == '\n' || one == '\r';
   }
 
   /** Reads more behind what there is of the line, which moves to the front. */
@@ -123,7 +134,65 @@ class LineReader {
     return !ended;
   }
 
-  /** The bytes among which the line stands; they are others after {@link #next}. */
+  /**
+   * Sees that so many bytes stand ahead, reading on if need be; they do not at the end of the file, and after a line
+   * that had to be cut. The line is none until the next.
+   */
+  boolean hasAhead(int room) throws IOException {
+    if (filled - next >= room) {
+      return true;
+    }
+    if (cut > 0) {
+      return false;
+    }
+    from = next;
+    while (filled - from < room) {
+      if (!more()) {
+        break;
+      }
+    }
+    next = from;
+    return filled - next >= room;
+  }
+
+  /** Where the next line begins among the bytes. */
+  int ahead() {
+    return next;
+  }
+
+  /** Whether the next line stands behind the one of that number. */
+  boolean isNextBehind(long number) {
+    return line >= number;
+  }
+
+  /** Where the next line starts in the file. */
+  long offsetAhead() {
+    return offset + cut + next;
+  }
+
+  /** One past the last of the bytes that have been read. */
+  int filled() {
+    return filled;
+  }
+
+  /**
+   * Goes over lines at whose ends the caller has looked for itself.
+   *
+   * @param count how many
+   * @param start where the last of them begins among the bytes
+   * @param end one past its last byte, without its end
+   * @param ahead where the line behind it begins
+   */
+  void pass(int count, int start, int end, int ahead) {
+    offset += cut;
+    cut = 0;
+    line += count;
+    from = start;
+    to = end;
+    next = ahead;
+  }
+
+  /** The bytes among which the line stands; they are others after {@link #next} and {@link #hasAhead}. */
   byte[] bytes() {
     return bytes;
   }

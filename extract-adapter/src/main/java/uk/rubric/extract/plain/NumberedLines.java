@@ -16,4 +16,10 @@ final class NumberedLines extends LineReader {
   long line() {
     return numbers[Math.toIntExact(super.line()) - 1];
   }
+
+  /** They are rows, and their header stands elsewhere. */
+  @Override
+  boolean isNextBehind(long number) {
+    return true;
+  }
 }

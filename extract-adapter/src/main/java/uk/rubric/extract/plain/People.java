@@ -155,7 +155,16 @@ final class People {
 
   /** The number of the patient with this identifier, {@link #UNKNOWN} or {@link #SET_ASIDE}. */
   int find(byte[] bytes, int start, int end) {
-    int found = ids.find(bytes, start, end);
+    return unlessSpoiled(ids.find(bytes, start, end));
+  }
+
+  /** The same, and quicker when it is the patient of a number where to look first. */
+  int find(int near, byte[] bytes, int start, int end) {
+    boolean isNear = near >= 0 && near < size() && ids.isAt(near, bytes, start, end);
+    return isNear ? unlessSpoiled(near) : find(bytes, start, end);
+  }
+
+  private int unlessSpoiled(int found) {
     return found >= 0 && spoiled[found] ? SET_ASIDE : found;
   }
 

@@ -1,103 +1,179 @@
 package uk.rubric.extract.plain;
 
 /**
- * A row of {@code events.csv} as nearly all are, read in one go: columns in the usual order, the patient of the row
+ * Rows of {@code events.csv} as nearly all are, read in one go: columns in the usual order, the patient of the row
  * before, a good date, a known code, a good value or none, plain ASCII. Whatever differs is left to {@link Row}, which
- * tells what is wrong; so this one never refuses, it only gives up. For one thread.
+ * tells what is wrong; so this one never refuses, it only gives up. Those of codes that no rule wants, most of them, are
+ * gone over here, for nothing is left to do with them. For one thread.
  */
 final class UsualRow {
+  /** How many bytes may be looked at from the identifier's end on: date, code and value with what is read at once. */
+  private static final int ROOM = 64;
+
+  /** Instead of a place. */
+  static final int NONE = -1;
+
   private static final int DATE_LENGTH = 10;
+  private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
   private final Codes codes;
-  private final Decimal value;
   private final int width;
   private final int unitPlace;
   private final boolean usual;
-  private byte[] id = {};
+  private final LineStart id = new LineStart();
+  private int earliest;
+  private int latest;
   private int day;
   private long code;
+  private int codeEnd;
+  private int valueEnd;
   private int unitStart;
   private int unitEnd;
+  private int end;
+  private int ahead;
 
-  /** @param value filled by each reading */
-  UsualRow(Header header, Codes codes, Decimal value) {
+  UsualRow(Header header, Codes codes) {
     this.codes = codes;
-    this.value = value;
     this.width = header.width();
     this.unitPlace = header.place(Column.UNIT);
     this.usual = header.place(Column.PATIENT_ID) == 0 && header.place(Column.DATE) == 1
         && header.place(Column.CODE) == 2 && header.place(Column.VALUE) == 3;
   }
 
-  /** Whose rows are expected from here on; empty for nobody's. */
-  void expect(byte[] patientId) {
-    id = patientId;
+  /** How many bytes must stand ahead for {@link #next} to read a row. */
+  int room() {
+    return id.length() + ROOM;
   }
 
-  /** Whether the line is a usual one of the expected patient. */
-  boolean read(LineReader line) {
-    byte[] bytes = line.bytes();
-    int end = line.to();
-    int at = line.from() + id.length;
-    if (!usual || id.length == 0 || end - at < DATE_LENGTH + 3 || bytes[at] != ',' || !isExpected(bytes, line.from())) {
-      return false;
-    }
-    day = Days.read(bytes, at + 1, at + 1 + DATE_LENGTH);
-    at += DATE_LENGTH + 1;
-    if (day == Days.BAD || bytes[at] != ',') {
-      return false;
-    }
-    int start = at + 1;
-    long digits = 0;
-    for (at = start; at < end && bytes[at] >= '0' && bytes[at] <= '9'; at++) {
-      digits = 10 * digits + (bytes[at] - '0');
-    }
-    code = digits;
-    boolean known = at < end && bytes[at] == ',' && at - start <= 18 && bytes[start] != '0' && codes.knows(digits);
-    return known && readRest(bytes, at + 1, end);
-  }
-
-  private boolean isExpected(byte[] bytes, int from) {
-    for (int i = 0; i < id.length; i++) {
-      if (bytes[from + i] != id[i]) {
-        return false;
+  /** Where the identifier ends that a row has which may be usual, or none. */
+  int idEnd(LineReader lines) {
+    byte[] bytes = lines.bytes();
+    for (int at = lines.ahead(); usual && at < lines.filled() && bytes[at] > ' ' && bytes[at] != '"'; at++) {
+      if (bytes[at] == ',') {
+        return at;
       }
     }
-    return true;
+    return NONE;
   }
 
-  /** The value, and what may stand behind it. */
-  private boolean readRest(byte[] bytes, int start, int end) {
-    int at = start;
-    while (at < end && bytes[at] != ',') {
-      at++;
+  /** Expects rows of nobody from here on. */
+  void forget() {
+    id.forget();
+  }
+
+  /**
+   * Whose rows are expected from here on.
+   *
+   * @param end one past the identifier
+   * @param earliest the first day on which an entry can be
+   * @param latest the last
+   */
+  void expect(byte[] bytes, int start, int end, int earliest, int latest) {
+    if (usual) {
+      id.expect(bytes, start, end);
+      this.earliest = earliest;
+      this.latest = latest;
     }
-    if (at == start) {
-      value.clear();
-    } else if (!value.read(bytes, start, at)) {
+  }
+
+  /**
+   * Goes over usual rows of the expected patient up to one that some rule wants, and answers whether there is one;
+   * otherwise the line that is next is of another kind, or of another patient, or not all there.
+   */
+  boolean next(LineReader lines) {
+    byte[] bytes = lines.bytes();
+    int last = lines.filled() - room();
+    int at = lines.ahead();
+    int count = 0;
+    while (at <= last && id.stands(bytes, at) && read(bytes, at + id.length(), lines.filled())) {
+      count++;
+      if (codes.isWanted()) {
+        lines.pass(count, at, end, ahead);
+        return true;
+      }
+      at = ahead;
+    }
+    lines.pass(count, at, at, at);
+    return false;
+  }
+
+  /** Reads what stands behind the identifier. */
+  private boolean read(byte[] bytes, int start, int filled) {
+    day = Days.read(bytes, start);
+    int at = start + DATE_LENGTH;
+    if (day < earliest || day > latest || bytes[at] != ',') {
       return false;
     }
-    unitStart = 0;
-    unitEnd = 0;
-    return width == 4 ? at == end : readMore(bytes, at, end);
+    codeEnd = codeEnd(bytes, at + 1);
+    if (codeEnd == NONE || bytes[at + 1] == '0' || !codes.knows(code)) {
+      return false;
+    }
+    valueEnd = valueEnd(bytes, codeEnd + 1);
+    return valueEnd != NONE && readRest(bytes, filled);
   }
 
-  private boolean readMore(byte[] bytes, int comma, int end) {
+  /** Where the digits of a code end with a comma, having read them; none when they are too many or something else. */
+  private int codeEnd(byte[] bytes, int start) {
+    long eight = Eight.at(bytes, start);
+    int count = Eight.first(Eight.noDigits(eight));
+    int end = start + count;
+    code = count == 0 ? Codes.BAD : Eight.number(eight, count);
+    if (count == Long.BYTES) {
+      eight = Eight.at(bytes, end);
+      count = Eight.first(Eight.noDigits(eight));
+      code = count == 0 ? code : TENS[count] * code + Eight.number(eight, count);
+      end += count;
+      for (; count == Long.BYTES && end < start + 18 && bytes[end] >= '0' && bytes[end] <= '9'; end++) {
+        code = 10 * code + (bytes[end] - '0');
+      }
+    }
+    return bytes[end] == ',' ? end : NONE;
+  }
+
+  /** Where a value of at most seven characters ends, or a blank one; none when it is longer or has not the form. */
+  private static int valueEnd(byte[] bytes, int start) {
+    long eight = Eight.at(bytes, start);
+    long points = Eight.marks(eight, '.');
+    long behind = Eight.noDigits(eight) & ~points;
+    long end = behind & -behind;
+    points &= end - 1;
+    boolean hasForm = end != 0 && (points & points - 1) == 0 && (points << Byte.SIZE & end) == 0;
+    return hasForm ? start + Eight.first(end) : NONE;
+  }
+
+  /** What may stand behind the value, up to where the next line begins. */
+  private boolean readRest(byte[] bytes, int filled) {
+    unitStart = 0;
+    unitEnd = 0;
+    end = width == 4 ? valueEnd : bytes[valueEnd] == ',' ? restEnd(bytes, valueEnd, filled) : NONE;
+    if (end == NONE) {
+      return false;
+    }
+    boolean both = bytes[end] == '\r' && end + 1 < filled && bytes[end + 1] == '\n';
+    ahead = both ? end + 2 : end + 1;
+    return both || bytes[end] == '\n';
+  }
+
+  private int restEnd(byte[] bytes, int comma, int filled) {
     int place = 3;
     int start = comma;
-    for (int at = comma; at <= end; at++) {
-      if (at == end || bytes[at] == ',') {
+    for (int at = comma; at < filled; at++) {
+      byte b = bytes[at];
+      if (b == ',' || b == '\n' || b == '\r') {
         if (place == unitPlace) {
           unitStart = start;
           unitEnd = at;
         }
         place++;
         start = at + 1;
-      } else if (bytes[at] <= ' ' || bytes[at] == '"') {
-        return false;
+        if (b != ',') {
+          return place == width ? at : NONE;
+        }
+      } else if (b <= ' ' || b == '"') {
+        return NONE;
       }
     }
-    return place == width;
+    return NONE;
   }
 
   int day() {
@@ -106,6 +182,15 @@ final class UsualRow {
 
   long code() {
     return code;
+  }
+
+  int valueStart() {
+    return codeEnd + 1;
+  }
+
+  /** The start of the value when there is none. */
+  int valueEnd() {
+    return valueEnd;
   }
 
   int unitStart() {

@@ -48,21 +48,30 @@ final class Cells {
     for (int i = from; i < to; i++) {
       byte b = line[i];
       if (b == ',') {
-        keep(cell++, start, i);
+        keep(line, cell++, start, i);
         start = i + 1;
       } else if (b < ' ' || b == '"') {
         return false;
       }
     }
-    keep(cell++, start, to);
+    keep(line, cell++, start, to);
     count = cell;
     return true;
   }
 
-  private void keep(int cell, int start, int end) {
+  /** Keeps where a cell stands, without the spaces around it. */
+  private void keep(byte[] line, int cell, int start, int end) {
     if (cell < starts.length) {
-      starts[cell] = start;
-      ends[cell] = end;
+      int first = start;
+      while (first < end && line[first] == ' ') {
+        first++;
+      }
+      int last = end;
+      while (last > first && line[last - 1] == ' ') {
+        last--;
+      }
+      starts[cell] = first;
+      ends[cell] = last;
     }
   }
 
@@ -108,21 +117,12 @@ final class Cells {
 
   /** The first byte of a cell that is not a space. */
   int start(int cell) {
-    int start = starts[cell];
-    while (start < ends[cell] && bytes[start] == ' ') {
-      start++;
-    }
-    return start;
+    return starts[cell];
   }
 
   /** One past the last byte of a cell that is not a space; its start for a blank. */
   int end(int cell) {
-    int end = ends[cell];
-    int start = start(cell);
-    while (end > start && bytes[end - 1] == ' ') {
-      end--;
-    }
-    return end;
+    return ends[cell];
   }
 
   /** Whether a cell held bytes that are not UTF-8. */

@@ -48,8 +48,8 @@ final class Preparation {
   }
 
   private static Preparation prepare(RunOptions options, LoadedRules loaded, CheckedRules rules) {
-    CheckedService service = choose(loaded, rules, options);
-    CodeClusters clusters = clusters(service, options);
+    CheckedService service = choose(loaded, rules, options.service(), options.rules);
+    CodeClusters clusters = clusters(service, options.clusters(), options.rules);
     LocalDate asAt = options.asAt().orElse(service.periodEnd());
     String choice = options.clusters().isPresent() ? "--clusters " : "the service's ";
     return new Preparation(
@@ -59,20 +59,25 @@ final class Preparation {
         choice + clusters.origin());
   }
 
-  private static CheckedService choose(LoadedRules loaded, CheckedRules rules, RunOptions options) {
+  /**
+   * The service of that name, or the only one.
+   *
+   * @param path where the rules are, as the caller named it
+   */
+  static CheckedService choose(LoadedRules loaded, CheckedRules rules, Optional<String> asked, Path path) {
     List<CheckedService> fitting =
-        (options.service().isPresent() ? rules.services() : loaded.services()).stream()
-            .filter(s -> options.service().map(s.name()::equals).orElse(true))
+        (asked.isPresent() ? rules.services() : loaded.services()).stream()
+            .filter(s -> asked.map(s.name()::equals).orElse(true))
             .collect(Collectors.toList());
     if (fitting.size() == 1) {
       return fitting.get(0);
     }
-    options.service().filter(name -> fitting.isEmpty()).ifPresent(name -> refuse(name, rules, options));
+    asked.filter(name -> fitting.isEmpty()).ifPresent(name -> refuse(name, rules, path));
     String known = rules.services().stream().map(s -> "`" + s.name() + "`").collect(Collectors.joining(", "));
     String found = rules.services().isEmpty() ? "hold no service" : "hold the services " + known;
     Diagnostic diagnostic =
         Diagnostic.at(
-            Place.of(options.rules.toString()),
+            Place.of(path.toString()),
             RunDiagnostic.WHICH_SERVICE,
             "the rules " + found + ", and exactly one is needed");
     throw new CouldNotRun(
@@ -81,11 +86,11 @@ final class Preparation {
             : diagnostic.withHelp("choose one with `--service`"));
   }
 
-  private static void refuse(String service, CheckedRules rules, RunOptions options) {
+  private static void refuse(String service, CheckedRules rules, Path path) {
     List<String> known = rules.services().stream().map(CheckedService::name).toList();
     Diagnostic diagnostic =
         Diagnostic.at(
-            Place.of(options.rules.toString()),
+            Place.of(path.toString()),
             RunDiagnostic.WHICH_SERVICE,
             "the rules hold no service `" + service + "`");
     Optional<String> near = Suggestion.closest(service, known);
@@ -96,11 +101,12 @@ final class Preparation {
                 : diagnostic.withHelp("they hold " + String.join(", ", known))));
   }
 
-  private static CodeClusters clusters(CheckedService service, RunOptions options) {
-    if (options.clusters().isPresent()) {
-      return folder(options.clusters().get());
+  /** Those of a folder that the caller names, else those that the service names. */
+  static CodeClusters clusters(CheckedService service, Optional<Path> asked, Path path) {
+    if (asked.isPresent()) {
+      return folder(asked.get());
     }
-    refuseLock(options);
+    refuseLock(path);
     return service
         .clusterFolder()
         .map(folder -> folder(beside(folder)))
@@ -127,8 +133,8 @@ final class Preparation {
   }
 
   // A lock file is a statement of which codes are meant: passing over it would run with others.
-  private static void refuseLock(RunOptions options) {
-    Path folder = Files.isDirectory(options.rules) ? options.rules : options.rules.resolveSibling("");
+  private static void refuseLock(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.resolveSibling("");
     if (Files.exists(folder.resolve(LOCK))) {
       throw new CouldNotRun(
           Diagnostic.at(

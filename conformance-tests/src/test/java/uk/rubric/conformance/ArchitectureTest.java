@@ -58,7 +58,7 @@ class ArchitectureTest {
           Map.entry("rulebook", packages("rulebook")),
           Map.entry("engine-core",
               packages("run", "plan", "patient", "terminology", "evaluate", "evaluate.fields", "evaluate.drools",
-                  "explain", "result", "count", "evidence", "payment", "report", "service", "worklist")),
+                  "explain", "result", "count", "evidence", "payment", "report", "service", "worklist", "impact")),
           Map.entry("rules-analysis",
               packages("analysis", "analysis.solver", "proof", "difference")),
           Map.entry("rules-testing", packages("testing", "mutation")),
@@ -139,7 +139,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule MONEY_AND_THRESHOLDS_ARE_EXACT =
-      classes().that().resideInAnyPackage(packages("payment", "result", "check", "count"))
+      classes().that().resideInAnyPackage(packages("payment", "result", "check", "count", "impact"))
           .should(new ArchCondition<>("have no float or double") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

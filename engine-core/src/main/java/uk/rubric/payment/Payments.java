@@ -84,13 +84,26 @@ public final class Payments {
   /** Points, measures and payments of all practices and of the organisations above them. */
   public Incomes incomes(Ledger ledger) {
     Books books = new Books(terms, ledger);
-    List<PracticeIncome> practices = ledger.practices().stream().map(p -> income(books, p)).toList();
-    List<GroupIncome> groups = Stream.of(Level.PCN, Level.ICB)
+    return new Incomes(ledger.practices().stream().map(p -> income(books, p)).toList(), groups(books));
+  }
+
+  /** As {@link #incomes}, with payments and totals alone: nothing of measures and single indicators. */
+  public Incomes totals(Ledger ledger) {
+    Books books = new Books(terms, ledger);
+    return new Incomes(ledger.practices().stream().map(p -> totals(books, p)).toList(), groups(books));
+  }
+
+  private PracticeIncome totals(Books books, PracticeCounts counts) {
+    List<Figure> payments = payments(books, Org.practice(counts.practice()));
+    return new PracticeIncome(List.of(), List.of(), payments, total(payments));
+  }
+
+  private List<GroupIncome> groups(Books books) {
+    return Stream.of(Level.PCN, Level.ICB)
         .filter(this::hasFigures)
         .flatMap(level -> books.orgs().all(level).stream())
         .map(org -> group(books, org))
         .toList();
-    return new Incomes(practices, groups);
   }
 
   /** What further achievers would add to what these counts pay. */

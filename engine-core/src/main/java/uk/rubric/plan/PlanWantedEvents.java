@@ -35,6 +35,33 @@ public final class PlanWantedEvents implements WantedEvents {
     return new PlanWantedEvents(table(plan.clusters().values()), unitsRead, DetailReads.of(plan));
   }
 
+  /**
+   * What either of two plans wants, for records that both decide. A value is unseen when one of them reads it, and not in
+   * its unit.
+   */
+  public static WantedEvents of(Plan one, Plan other) {
+    return new WantedByEither(of(one), of(other));
+  }
+
+  private record WantedByEither(WantedEvents one, WantedEvents other) implements WantedEvents {
+    @Override
+    public boolean wants(long code) {
+      return one.wants(code) || other.wants(code);
+    }
+
+    @Override
+    public boolean isUnseenUnit(long code, Unit unit) {
+      return one.isUnseenUnit(code, unit) || other.isUnseenUnit(code, unit);
+    }
+
+    @Override
+    public Set<AskedDetail> details() {
+      Set<AskedDetail> asked = new HashSet<>(one.details());
+      asked.addAll(other.details());
+      return Set.copyOf(asked);
+    }
+  }
+
   private static long[] table(Collection<CodeCluster> clusters) {
     long[] codes = clusters.stream().flatMapToLong(cluster -> cluster.codes().codes()).distinct().toArray();
     long[] table = new long[Integer.highestOneBit(Math.max(1, codes.length)) * 8];

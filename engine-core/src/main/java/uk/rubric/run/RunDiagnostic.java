@@ -33,6 +33,10 @@ public enum RunDiagnostic implements DiagnosticCode {
   UNKNOWN_OUTPUT,
   /** The practice asked for is not in the extract. */
   UNKNOWN_PRACTICE,
+  /** Two services are to be compared on the dates of one, and their periods are not of one length. */
+  PERIODS_DIFFER,
+  /** A comparison found what its gate does not let pass. */
+  UNWANTED_CHANGE,
   /** A practice's income cannot be computed, as for a list of nobody; the run goes on. */
   INCOME_NOT_COMPUTABLE,
   /** The memory does not suffice. */

@@ -29,6 +29,11 @@ public record Change(Kind kind, String subject, String text, Optional<String> te
     /** Titles, notes, citations: nothing that decides or pays. */
     TEXT;
 
+    /** Whether what was decided or paid before can come out differently: all but what is new, and texts. */
+    public boolean isBreaking() {
+      return this != ADDED && this != TEXT;
+    }
+
     /** The word in results. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -54,11 +54,12 @@ class ErrorPagesTest {
 
   /**
    * What no reader can bring about, what takes too long, bytes that cannot stand on a page, and what only some rules ask
-   * ({@code AskedDetailTest} brings it about), and what only a second day shows ({@code PreparedExtractPropertyTest} does).
+   * ({@code AskedDetailTest} brings it about), what only a second day shows ({@code PreparedExtractPropertyTest} does), and
+   * what takes two services ({@code ImpactTest} does).
    */
   private static final List<String> WITHOUT_EXAMPLE = List.of(
       "internal-error", "out-of-memory", "bad-encoding", "not-grouped", "bad-sex", "bad-entered", "bad-episode",
-      "prepared-too-early");
+      "prepared-too-early", "periods-differ");
 
   private static final boolean UPDATE = !System.getProperty("golden.update", "").isEmpty();
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.rubric.explain.ExplanationJson;
+import uk.rubric.report.ImpactJson;
 import uk.rubric.report.JsonReport;
 
 /** The page on results names every field and word that results have. */
@@ -42,6 +43,15 @@ class ResultsPageTest {
     collect(JsonMapper.builder().build().readTree(schema), names);
 
     assertThat(names).hasSizeGreaterThan(30).allSatisfy(ResultsPageTest::isNamed);
+  }
+
+  @Test
+  void thePageOnComparingNamesEveryFieldAndWordOfAnImpact() {
+    Set<String> names = new TreeSet<>();
+    collect(JsonMapper.builder().build().readTree(ImpactJson.class.getResourceAsStream(ImpactJson.SCHEMA)), names);
+
+    String page = Page.of("docs/diff.md").text();
+    assertThat(names).hasSizeGreaterThan(50).allSatisfy(name -> assertThat(page).contains("`" + name + "`"));
   }
 
   private static void collect(JsonNode node, Set<String> names) {

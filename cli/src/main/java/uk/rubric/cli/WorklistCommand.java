@@ -33,13 +33,15 @@ import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.Supplement;
 import uk.rubric.worklist.Choice;
 import uk.rubric.worklist.Found;
+import uk.rubric.worklist.WhatIf;
 import uk.rubric.worklist.Worklist;
 import uk.rubric.worklist.WorklistRun;
 
 /** {@code rubric worklist}: who still needs what, by when, and what it is worth. */
 @Command(
     name = "worklist",
-    description = "Lists who still needs what, by which last day it can be done, and what it is worth. It names patients.",
+    description = "Lists who still needs what, by which last day it can be done, and what it is worth."
+        + " It names patients.",
     sortOptions = false)
 final class WorklistCommand implements Callable<Integer> {
   @Mixin private RunOptions options;
@@ -58,6 +60,12 @@ final class WorklistCommand implements Callable<Integer> {
       names = "--excepted",
       description = "Lists those alone who are excepted, and tells who of them could still be seen.")
   private boolean excepted;
+
+  @Option(
+      names = "--what-if",
+      paramLabel = "TEXT",
+      description = "What a larger register would change, such as \"DM_REG +10 achieved 60%%\"; may stand several times.")
+  private List<String> whatIfs = List.of();
 
   @Option(
       names = "--format",
@@ -79,13 +87,22 @@ final class WorklistCommand implements Callable<Integer> {
     if (limit != null && limit < 1) {
       throw new ParameterException(spec.commandLine(), "`--limit` is at least 1, and " + limit + " was given");
     }
+    if (!whatIfs.isEmpty() && format == RunCommand.Format.CSV) {
+      throw new ParameterException(spec.commandLine(), "`--what-if` is answered as table or json, not as csv");
+    }
+    whatIfs.forEach(this::whatIf);
     OutcomesFile.checkPlaces(out);
     return Preparation.of(options, messages).map(p -> list(p, messages)).orElse(ExitCode.INVALID_RULES);
   }
 
   private Choice choice() {
     return new Choice(options.todayGiven(), Optional.ofNullable(indicator), Optional.ofNullable(practice), excepted,
-        limit == null ? OptionalInt.empty() : OptionalInt.of(limit));
+        limit == null ? OptionalInt.empty() : OptionalInt.of(limit), whatIfs.stream().map(this::whatIf).toList());
+  }
+
+  private WhatIf whatIf(String text) {
+    return WhatIf.parse(text).orElseThrow(() -> new ParameterException(spec.commandLine(),
+        "`--what-if` is a register, how many more and how many of them achieve, as in `DM_REG +10 achieved 60%`"));
   }
 
   private int list(Preparation preparation, Messages messages) {
@@ -109,6 +126,12 @@ final class WorklistCommand implements Callable<Integer> {
       throw unknown(RunDiagnostic.UNKNOWN_OUTPUT, new Place.OnCommand(),
           "the service has no indicator `" + indicator + "` that decides patients by a denominator and numerator",
           indicator, run.indicators());
+    }
+    for (String text : whatIfs) {
+      if (!run.registers().contains(whatIf(text).register())) {
+        throw unknown(RunDiagnostic.UNKNOWN_OUTPUT, new Place.OnCommand(),
+            "the service has no register `" + whatIf(text).register() + "`", whatIf(text).register(), run.registers());
+      }
     }
   }
 

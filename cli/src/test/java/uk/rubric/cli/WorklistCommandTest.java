@@ -36,7 +36,8 @@ class WorklistCommandTest {
     Ended ended = worklist("--as-at", "2022-01-31");
     assertThat(ended.err()).isEmpty();
     assertThat(ended.code()).isZero();
-    assertThat(ended.out().replaceAll("\\s+", " ")).contains("P2", "X001", "record T_COD at most 58 mmol/mol", "2022-03-31", "75.00")
+    assertThat(ended.out().replaceAll("\\s+", " "))
+        .contains("P2", "X001", "record T_COD at most 58 mmol/mol", "2022-03-31", "75.00")
         .doesNotContain("P1");
   }
 
@@ -80,6 +81,8 @@ class WorklistCommandTest {
     "--format, html, arguments, table",
     "--as-at, 2020-01-01, too-early, 2021-04-01",
     "--out, /nowhere/list.csv, not-written, could not be written",
+    "--what-if, X_REG +10, arguments, DM_REG +10 achieved 60%",
+    "--what-if, X_RG +10 achieved 60%, unknown-output, did you mean `X_REG`",
     "--expected, x, arguments, --excepted"
   })
   void refusesWhatMakesNoSense(String option, String value, String code, String words) {
@@ -103,5 +106,18 @@ class WorklistCommandTest {
     Ended ended = worklist();
     assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);
     assertThat(ended.out()).contains("SET ASIDE");
+  }
+
+  @Test
+  void tellsWhatALargerRegisterWouldChange() {
+    String table = worklist("--what-if", "X_REG +2 achieved 50%").out();
+    assertThat(table.replaceAll(" +", " ")).contains("register 2 4", "total income £ 25.00 25.00");
+    JsonNode list = JsonMapper.builder().build()
+        .readTree(worklist("--what-if", "X_REG +2 achieved 100%", "--format", "json").out());
+    // 3 of 4 achieve instead of 1 of 2: 8.75 points instead of 2.5.
+    assertThat(list.at("/whatIf/0/practices/0/income/before").asString()).isEqualTo("25.00");
+    assertThat(list.at("/whatIf/0/practices/0/income/after").asString()).isEqualTo("87.50");
+    Ended csv = worklist("--what-if", "X_REG +2 achieved 50%", "--format", "csv");
+    assertThat(csv.err()).contains("error[arguments]", "not as csv");
   }
 }

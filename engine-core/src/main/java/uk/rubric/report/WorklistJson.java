@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
+import uk.rubric.check.Formula;
 import uk.rubric.payment.Gain;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PracticeCounts.Fraction;
@@ -15,11 +18,14 @@ import uk.rubric.value.Unit;
 import uk.rubric.worklist.Worklist;
 import uk.rubric.worklist.Worklist.Act;
 import uk.rubric.worklist.Worklist.ActEntry;
+import uk.rubric.worklist.Worklist.Change;
 import uk.rubric.worklist.Worklist.Gap;
 import uk.rubric.worklist.Worklist.IndicatorWork;
 import uk.rubric.worklist.Worklist.PatientWork;
+import uk.rubric.worklist.Worklist.PracticeWhatIf;
 import uk.rubric.worklist.Worklist.PracticeWork;
 import uk.rubric.worklist.Worklist.Rejection;
+import uk.rubric.worklist.Worklist.WhatIfResult;
 
 /**
  * A worklist as {@code rubric-worklist/1}. Its schema is the resource {@value #SCHEMA}; readers ignore fields that they do
@@ -58,6 +64,7 @@ public final class WorklistJson {
     list.practices().forEach(this::practice);
     json.writeEndArray();
     strings("notCovered", list.notCovered());
+    whatIfs();
     JsonReport.setAside(json, list.setAside());
     JsonReport.notes(json, list.plan());
     JsonReport.manifest(json, list.manifest());
@@ -179,8 +186,12 @@ public final class WorklistJson {
   }
 
   private void money(String name, Optional<BigDecimal> pounds) {
-    if (pounds.isPresent()) {
-      json.writeStringProperty(name, Display.money(pounds.get()));
+    text(name, pounds.map(Display::money));
+  }
+
+  private void text(String name, Optional<String> value) {
+    if (value.isPresent()) {
+      json.writeStringProperty(name, value.get());
     } else {
       json.writeNullProperty(name);
     }
@@ -195,6 +206,62 @@ public final class WorklistJson {
   private void strings(String name, List<String> values) {
     json.writeArrayPropertyStart(name);
     values.forEach(json::writeString);
+    json.writeEndArray();
+  }
+
+  private void whatIfs() {
+    if (!list.whatIfs().isEmpty()) {
+      json.writeArrayPropertyStart("whatIf");
+      list.whatIfs().forEach(this::whatIf);
+      json.writeEndArray();
+    }
+  }
+
+  private void whatIf(WhatIfResult result) {
+    json.writeStartObject();
+    json.writeStringProperty("register", result.asked().register());
+    json.writeNumberProperty("patients", result.asked().patients());
+    json.writeNumberProperty("achieved", result.asked().achieved());
+    strings("notChanged", result.notChanged());
+    json.writeArrayPropertyStart("practices");
+    result.practices().forEach(this::whatIf);
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void whatIf(PracticeWhatIf practice) {
+    Points points = new Points(list.plan().service());
+    json.writeStartObject();
+    json.writeStringProperty("code", practice.practice());
+    json.writeObjectPropertyStart("count");
+    json.writeNumberProperty("before", practice.before());
+    json.writeNumberProperty("after", practice.after());
+    json.writeEndObject();
+    if (pays) {
+      changes("points", practice.points(), change -> Display::points);
+      changes("measures", practice.measures(), change -> value -> Display.figure(value, points.kind(change.name())));
+      changes("payments", practice.payments(), change -> value -> Display.figure(value, Formula.Kind.MONEY));
+      json.writeObjectPropertyStart("income");
+      money("before", practice.incomeBefore());
+      money("after", practice.incomeAfter());
+      json.writeEndObject();
+    }
+    json.writeEndObject();
+  }
+
+  private void changes(String name, List<Change> changes, Function<Change, Function<BigFraction, String>> display) {
+    json.writeArrayPropertyStart(name);
+    for (Change change : changes) {
+      json.writeStartObject();
+      json.writeStringProperty("id", change.name());
+      change.part().ifPresent(part -> {
+        json.writeStringProperty("from", part.start().toString());
+        json.writeStringProperty("to", part.end().toString());
+      });
+      text("before", change.before().map(display.apply(change)));
+      text("after", change.after().map(display.apply(change)));
+      json.writeEndObject();
+    }
     json.writeEndArray();
   }
 }

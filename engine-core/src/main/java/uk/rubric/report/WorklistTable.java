@@ -38,6 +38,7 @@ public final class WorklistTable {
     return head()
         + list.practices().stream().map(practice -> "\n" + practice(practice)).collect(Collectors.joining())
         + (list.practices().isEmpty() ? "\nNo practice and no patient in the extract\n" : "")
+        + WhatIfTable.of(list)
         + notCovered()
         + TableReport.setAside(list.setAside())
         + TableReport.notes(list.plan());

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import uk.rubric.evaluate.Evaluator;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
@@ -17,9 +19,10 @@ import uk.rubric.worklist.Worklist.Act;
 import uk.rubric.worklist.Worklist.ActEntry;
 
 /**
- * Finds an act with which a patient achieves an indicator, and its last day. A single entry is tried on every day; two
- * entries together, and then one of each kind, on the last day and on the first. What is found is decided again day by day,
- * so that nothing rests on the guess that a day before a good one is good. Thread-safe.
+ * Finds an act with which a patient achieves an indicator, and its last day. On the last day a single entry is
+ * tried, then two entries together, then one of each kind; where none does, a single entry on each day before, and several on
+ * the first. The last day of an act is found by deciding day by day, so that nothing rests on the guess that a day before a
+ * good one is good. Thread-safe.
  */
 final class ActFinder {
   /** So many are decided together. */
@@ -31,18 +34,29 @@ final class ActFinder {
   /** So many kinds of entries are tried in twos. */
   private static final int KINDS_IN_TWOS = 10;
 
+  private final Plan plan;
+  private final Function<Plan, Evaluator> evaluators;
   private final PlannedLadder numerator;
   private final LocalDate from;
   private final LocalDate to;
   private final List<List<Part>> singles;
   private final List<List<Part>> several;
+  private Evaluator evaluator;
 
-  /** @param to the end of the period; not before {@code from} */
-  ActFinder(Plan plan, Output indicator, LocalDate from, LocalDate to) {
-    this.numerator = plan.ladders().get(indicator.numerator().getAsInt());
+  /**
+   * @param whole at the end of the period, which is {@code to}
+   * @param evaluators makes the evaluator of a plan
+   */
+  ActFinder(
+      Plan whole, Output indicator, Function<Plan, Evaluator> evaluators, LocalDate from, LocalDate to) {
+    Plan plan = whole.only(indicator);
+    Output own = plan.outputs().get(0);
+    this.plan = plan;
+    this.evaluators = evaluators;
+    this.numerator = plan.ladders().get(own.numerator().getAsInt());
     this.from = from;
     this.to = to;
-    List<EntryKind> kinds = EntryKinds.of(plan, indicator);
+    List<EntryKind> kinds = EntryKinds.of(plan, own);
     singles = kinds.stream().flatMap(ActFinder::singles).toList();
     several = Stream.concat(twos(kinds), oneOfEach(kinds)).toList();
   }
@@ -77,6 +91,19 @@ final class ActFinder {
     return together.stream();
   }
 
+  /** The plan of the indicator alone. */
+  Plan plan() {
+    return plan;
+  }
+
+  /** A simulation for one thread. The evaluator is made when it is first needed, for many indicators need none. */
+  synchronized Simulation simulation() {
+    if (evaluator == null) {
+      evaluator = evaluators.apply(plan);
+    }
+    return new Simulation(evaluator.batches());
+  }
+
   /** The act, or nothing when none of those that are tried achieves. */
   Optional<Act> find(PatientRecord patient, Simulation simulation) {
     return new Search(patient, simulation).find();
@@ -96,17 +123,17 @@ final class ActFinder {
       if (from.isAfter(to)) {
         return Optional.empty();
       }
-      for (LocalDate day = to; !day.isBefore(from); day = day.minusDays(1)) {
+      Optional<List<Part>> last = first(singles, to).or(() -> first(several, to).map(parts -> fewest(parts, to)));
+      if (last.isPresent()) {
+        return last.map(parts -> act(parts, to));
+      }
+      for (LocalDate day = to.minusDays(1); !day.isBefore(from); day = day.minusDays(1)) {
         Optional<List<Part>> single = first(singles, day);
         if (single.isPresent()) {
           return Optional.of(act(single.get(), day));
         }
       }
-      Optional<List<Part>> last = first(several, to);
-      return last.or(() -> first(several, from)).map(parts -> {
-        List<Part> fewest = fewest(parts, last.isPresent() ? to : from);
-        return act(fewest, lastDay(fewest));
-      });
+      return first(several, from).map(parts -> fewest(parts, from)).map(parts -> act(parts, lastDay(parts)));
     }
 
     private Optional<List<Part>> first(List<List<Part>> acts, LocalDate day) {

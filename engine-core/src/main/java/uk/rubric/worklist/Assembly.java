@@ -29,6 +29,7 @@ import uk.rubric.worklist.Worklist.IndicatorWork;
 import uk.rubric.worklist.Worklist.PatientWork;
 import uk.rubric.worklist.Worklist.PracticeWork;
 import uk.rubric.worklist.Worklist.Standing;
+import uk.rubric.worklist.Worklist.WhatIfResult;
 
 /** Puts counts, gaps and money together. For one thread. */
 final class Assembly {
@@ -49,6 +50,7 @@ final class Assembly {
   private final Optional<Gains> gains;
   private final Map<List<Object>, Gain> known = new HashMap<>();
   private final Map<String, List<PatientGaps>> patients;
+  private final WhatIfs whatIfs;
   private final Map<String, String> names = new HashMap<>();
 
   Assembly(
@@ -64,6 +66,7 @@ final class Assembly {
         .map(p -> Payments.of(p).incomes(supplement.ledger(now, practices)).practices());
     incomesAtEnd = Optional.of(planAtEnd).filter(p -> pays).map(p -> Payments.of(p).incomes(ledger).practices());
     gains = Optional.of(planAtEnd).filter(p -> pays).map(p -> Payments.of(p).gains(ledger));
+    whatIfs = new WhatIfs(planAtEnd, ledger, incomesAtEnd.orElse(List.of()));
     patients = found.patients().stream().collect(Collectors.groupingBy(PatientGaps::practice));
     practices.forEach(practice -> practice.name().ifPresent(name -> names.put(practice.code(), name)));
   }
@@ -73,6 +76,10 @@ final class Assembly {
       return Boolean.compare(left.isEmpty(), right.isEmpty());
     }
     return right.get().compareTo(left.get());
+  }
+
+  List<WhatIfResult> whatIfs() {
+    return choice.whatIfs().stream().map(asked -> whatIfs.of(asked, choice.practice())).toList();
   }
 
   List<PracticeWork> practices() {

@@ -2,7 +2,9 @@ package uk.rubric.worklist;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import uk.rubric.count.Counter;
@@ -12,6 +14,7 @@ import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.PatientSource.Part;
+import uk.rubric.plan.Output;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.worklist.Found.PatientGaps;
 import uk.rubric.worklist.Workable.Left;
@@ -27,7 +30,7 @@ final class Searcher implements Runnable {
   private final BatchEvaluator now;
   private final Optional<BatchEvaluator> rolling;
   private final BatchEvaluator atEnd;
-  private final Simulation simulation;
+  private final Map<Integer, Simulation> simulations = new HashMap<>();
   private final Found found;
 
   Searcher(WorklistRun run, PatientSource source, Failure failure, Consumer<Integer> progress) {
@@ -38,7 +41,6 @@ final class Searcher implements Runnable {
     now = run.now().batches();
     rolling = run.rolling().map(evaluator -> evaluator.batches());
     atEnd = run.atEnd().batches();
-    simulation = new Simulation(run.atEnd().batches());
     found = new Found(new Counter(run.plan()), new Counter(run.planAtEnd()));
   }
 
@@ -106,13 +108,14 @@ final class Searcher implements Runnable {
   }
 
   private List<Gap> gaps(PatientRecord patient, List<Left> left, BitSet achieved) {
-    Lacking lacking = new Lacking(run.planAtEnd(), patient);
     List<Gap> gaps = new ArrayList<>();
     for (Left each : left) {
-      Optional<Act> act = run.finder(each.indicator()).find(patient, simulation);
-      gaps.add(new Gap(run.workable().indicators().get(each.indicator()).id(), each.standing(), each.rejection(),
-          achieved.get(each.indicator()), lacking.of(run.workable().indicators().get(each.indicator())), act,
-          Optional.empty()));
+      ActFinder finder = run.finder(each.indicator());
+      Optional<Act> act = finder.find(
+          patient, simulations.computeIfAbsent(each.indicator(), i -> finder.simulation()));
+      Output indicator = finder.plan().outputs().get(0);
+      gaps.add(new Gap(indicator.id(), each.standing(), each.rejection(), achieved.get(each.indicator()),
+          new Lacking(finder.plan(), patient).of(indicator), act, Optional.empty()));
     }
     return gaps;
   }

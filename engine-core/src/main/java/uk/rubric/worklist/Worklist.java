@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedRuleset.Reason;
+import uk.rubric.check.Stretch;
 import uk.rubric.payment.Gain;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.Manifest;
@@ -23,6 +25,7 @@ import uk.rubric.value.Unit;
  * @param to the last one: the end of the period, on which everything is decided
  * @param practices by rising practice code
  * @param notCovered indicators that decide entries instead of patients, of which nothing is listed
+ * @param whatIfs in the order in which they were asked
  */
 public record Worklist(
     Plan plan,
@@ -31,11 +34,13 @@ public record Worklist(
     LocalDate to,
     List<PracticeWork> practices,
     List<String> notCovered,
+    List<WhatIfResult> whatIfs,
     SetAside setAside,
     Manifest manifest) {
   public Worklist {
     practices = List.copyOf(practices);
     notCovered = List.copyOf(notCovered);
+    whatIfs = List.copyOf(whatIfs);
   }
 
   /**
@@ -150,8 +155,8 @@ public record Worklist(
   /**
    * Entries of one day with which the patient achieves.
    *
-   * @param by the last day on which they do: an evaluator has decided the patient with them on that day, and on each later
-   *     one up to the end of the period
+   * @param by the last day on which they do: an evaluator has decided the patient with them on that day, and on each
+   *     later one up to the end of the period
    */
   public record Act(List<ActEntry> entries, LocalDate by) {
     public Act {
@@ -172,4 +177,45 @@ public record Worklist(
       clusters = List.copyOf(clusters);
     }
   }
+
+  /**
+   * What a larger register would change, everything reckoned again at the end of the period.
+   *
+   * @param notChanged indicators of smaller populations within the register, which stay as they are
+   * @param practices each by itself, with the others as they are
+   */
+  public record WhatIfResult(WhatIf asked, List<String> notChanged, List<PracticeWhatIf> practices) {
+    public WhatIfResult {
+      notChanged = List.copyOf(notChanged);
+      practices = List.copyOf(practices);
+    }
+  }
+
+  /**
+   * One practice at present and with the larger register. Only what differs is in the lists.
+   *
+   * @param before patients on the register
+   * @param points of indicators
+   * @param incomeBefore all payments; empty without payments, or when one cannot be computed
+   */
+  public record PracticeWhatIf(
+      String practice,
+      long before,
+      long after,
+      long listSize,
+      List<Change> points,
+      List<Change> measures,
+      List<Change> payments,
+      Optional<BigDecimal> incomeBefore,
+      Optional<BigDecimal> incomeAfter) {
+    public PracticeWhatIf {
+      points = List.copyOf(points);
+      measures = List.copyOf(measures);
+      payments = List.copyOf(payments);
+    }
+  }
+
+  /** A figure that comes to something else; empty where it is not known. */
+  public record Change(
+      String name, Optional<Stretch> part, Optional<BigFraction> before, Optional<BigFraction> after) {}
 }

@@ -2,6 +2,7 @@ package uk.rubric.worklist;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -58,7 +59,7 @@ public final class WorklistRun {
     rolling = isLater && plan.mode() == Mode.YEAR_END
         ? Optional.of(evaluators.apply(plan.rolling(day))) : Optional.empty();
     workable = new Workable(plan);
-    finders = workable.indicators().stream().map(o -> new ActFinder(planAtEnd, o, from(), to())).toList();
+    finders = workable.indicators().stream().map(o -> new ActFinder(planAtEnd, o, evaluators, from(), to())).toList();
   }
 
   /** The first day on which an act is tried. */
@@ -75,6 +76,12 @@ public final class WorklistRun {
   /** The indicators that can be listed, in the order of the report. */
   public List<String> indicators() {
     return workable.indicators().stream().map(Output::id).toList();
+  }
+
+  /** The registers of which may be asked what a larger one would change: those whose name stands for one. */
+  public List<String> registers() {
+    List<String> all = plan.outputs().stream().filter(Output::register).map(Output::id).toList();
+    return all.stream().filter(id -> Collections.frequency(all, id) == 1).toList();
   }
 
   /** The plan at the end of the period: what money is reckoned with. */
@@ -116,15 +123,16 @@ public final class WorklistRun {
   /**
    * What was found, with what it is worth.
    *
-   * @param supplement with counts of every part that {@link uk.rubric.payment.Payments#partsToCount()} of {@link #planAtEnd()}
-   *     names
+   * @param supplement with counts of every part that {@link uk.rubric.payment.Payments#partsToCount()} names for
+   *     {@link #planAtEnd()}
    * @param practices as the extract lists them
    */
   public Worklist list(
       Found found, Supplement supplement, List<Practice> practices, SetAside setAside, Manifest manifest) {
     Assembly assembly = new Assembly(plan, planAtEnd, workable, choice, found, supplement, practices);
     return new Worklist(
-        plan, now.name(), from(), to(), assembly.practices(), workable.notCovered(), setAside, manifest);
+        plan, now.name(), from(), to(), assembly.practices(), workable.notCovered(), assembly.whatIfs(), setAside,
+        manifest);
   }
 
   Plan plan() {

@@ -13,8 +13,12 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Mode;
+import uk.rubric.plan.Output;
+import uk.rubric.plan.Plan;
 import uk.rubric.value.SctId;
 import uk.rubric.worklist.Example.Reference;
 import uk.rubric.worklist.Worklist.Act;
@@ -83,6 +87,24 @@ class ActByProperties {
         assertThat(REFERENCE.selects(REFERENCE.with(known, act, act.by()),
             REFERENCE.output(indicator).denominator().getAsInt())).isTrue();
       });
+    }
+  }
+
+  /** The search decides by a plan of the indicator alone. */
+  @Property(tries = 150)
+  void theIndicatorAloneIsDecidedAsWithAllOthers(@ForAll("patients") PatientRecord patient) {
+    Plan whole = Example.plan(Example.END, Mode.YEAR_END);
+    for (Output output : whole.outputs()) {
+      if (!output.register()) {
+        Plan only = whole.only(output);
+        Output own = only.outputs().get(0);
+        for (boolean denominator : new boolean[] {true, false}) {
+          int there = (denominator ? output.denominator() : output.numerator()).getAsInt();
+          int here = (denominator ? own.denominator() : own.numerator()).getAsInt();
+          assertThat(new ReferenceEvaluator(only).evaluate(List.of(patient)).get(0).branch(here))
+              .isEqualTo(new ReferenceEvaluator(whole).evaluate(List.of(patient)).get(0).branch(there));
+        }
+      }
     }
   }
 

@@ -64,7 +64,8 @@ public final class Lacking {
   }
 
   private static Stream<Condition> parts(Condition condition) {
-    return condition instanceof Condition.AllOf all ? all.parts().stream().flatMap(Lacking::parts) : Stream.of(condition);
+    return condition instanceof Condition.AllOf all
+        ? all.parts().stream().flatMap(Lacking::parts) : Stream.of(condition);
   }
 
   /** Of one bound of a span of two the finding knows the words. */

@@ -141,6 +141,6 @@ public final class WorklistTable {
 
   private String notCovered() {
     return list.notCovered().isEmpty() ? ""
-        : "\nNot in this list, as entries are decided and not patients: " + String.join(", ", list.notCovered()) + '\n';
+        : "\nNot in this list, as they decide entries, or the name stands for two: " + String.join(", ", list.notCovered()) + '\n';
   }
 }

@@ -107,7 +107,8 @@ final class Assembly {
   }
 
   private List<PatientWork> ranked(PracticeCounts counts, List<PatientGaps> own) {
-    List<PatientWork> unranked = own.stream().flatMap(patient -> work(counts, patient).stream()).sorted(RANKING).toList();
+    List<PatientWork> unranked =
+        own.stream().flatMap(patient -> work(counts, patient).stream()).sorted(RANKING).toList();
     List<PatientWork> ranked = new ArrayList<>();
     for (PatientWork work : unranked) {
       ranked.add(new PatientWork(ranked.size() + 1, work.patientId(), work.gain(), work.actBy(), work.gaps()));

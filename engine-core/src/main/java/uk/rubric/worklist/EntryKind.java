@@ -59,6 +59,7 @@ record EntryKind(SctId code, List<ClusterId> clusters, List<Trial> trials) {
 
   /** Not below zero unless the number is. */
   private static BigDecimal below(BigDecimal limit) {
-    return limit.compareTo(BigDecimal.ONE) >= 0 || limit.signum() <= 0 ? limit.subtract(BigDecimal.ONE) : limit.divide(TWO);
+    return limit.signum() > 0 && limit.compareTo(BigDecimal.ONE) < 0
+        ? limit.divide(TWO) : limit.subtract(BigDecimal.ONE);
   }
 }

@@ -21,7 +21,7 @@ import uk.rubric.worklist.EntryKind.Trial;
  * populations read is left out, for an act is no diagnosis.
  */
 final class EntryKinds {
-  /** More would be tried at no patient's gain. */
+  /** So many are tried at most. */
   private static final int MOST = 32;
 
   private final Plan plan;

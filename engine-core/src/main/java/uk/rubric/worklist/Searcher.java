@@ -1,5 +1,6 @@
 package uk.rubric.worklist;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -94,7 +95,7 @@ final class Searcher implements Runnable {
   }
 
   private static void count(
-      Counter counter, PatientRecord patient, java.time.LocalDate day, int[] branches, List<EntryOutcome> entries) {
+      Counter counter, PatientRecord patient, LocalDate day, int[] branches, List<EntryOutcome> entries) {
     counter.add(patient.practice(), patient.isRegisteredOn(day), branches, entries);
   }
 

@@ -20,9 +20,17 @@ final class Workable {
 
   Workable(Plan plan) {
     this.plan = plan;
-    indicators = plan.outputs().stream()
-        .filter(o -> !o.register() && o.each().isEmpty() && o.denominator().isPresent() && o.numerator().isPresent())
-        .toList();
+    indicators = plan.outputs().stream().filter(this::isCovered).toList();
+  }
+
+  /** Whether it decides patients by a denominator and numerator, and is the only one of its name. */
+  private boolean isCovered(Output output) {
+    return isIndicator(output) && output.each().isEmpty()
+        && plan.outputs().stream().filter(o -> isIndicator(o) && o.id().equals(output.id())).count() == 1;
+  }
+
+  private static boolean isIndicator(Output output) {
+    return !output.register() && output.denominator().isPresent() && output.numerator().isPresent();
   }
 
   /** In the order of the report. */
@@ -30,9 +38,10 @@ final class Workable {
     return indicators;
   }
 
-  /** Those that decide entries. */
+  /** Those that decide entries, or whose name stands for two. */
   List<String> notCovered() {
-    return plan.outputs().stream().filter(o -> !o.register() && o.each().isPresent()).map(Output::id).toList();
+    return plan.outputs().stream()
+        .filter(o -> isIndicator(o) && !isCovered(o)).map(Output::id).distinct().toList();
   }
 
   /** The indicators, by their place in {@link #indicators()}, whose numerator selected. */

@@ -24,7 +24,8 @@ import uk.rubric.value.Unit;
  * @param from the first day on which an act was tried
  * @param to the last one: the end of the period, on which everything is decided
  * @param practices by rising practice code
- * @param notCovered indicators that decide entries instead of patients, of which nothing is listed
+ * @param notCovered indicators that decide entries instead of patients, or whose name stands for two: nothing of them is
+ *     listed
  * @param whatIfs in the order in which they were asked
  */
 public record Worklist(

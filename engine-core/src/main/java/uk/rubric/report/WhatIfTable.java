@@ -17,11 +17,11 @@ import uk.rubric.worklist.Worklist.WhatIfResult;
 final class WhatIfTable {
   private static final String NOT_KNOWN = "not known";
 
-  private final Placeholders placeholders;
+  private final RestsOn placeholders;
   private final Points points;
 
   private WhatIfTable(Plan plan) {
-    placeholders = new Placeholders(plan);
+    placeholders = RestsOn.placeholder(plan);
     points = new Points(plan.service());
   }
 

@@ -101,6 +101,17 @@ final class Calendar {
     return corrections;
   }
 
+  /** That every moved day stays where the answer that the solver holds has it, moved as the calendar moves it. */
+  Proposition kept() {
+    List<Proposition> kept = new ArrayList<>();
+    moved.forEach((move, days) -> days.forEach((day, to) -> {
+      long from = solver.value(day);
+      kept.add(solver.equal(day, Whole.of(from)));
+      kept.add(solver.equal(to, Whole.of(move.of(from))));
+    }));
+    return solver.all(kept);
+  }
+
   private Proposition order(Move move, Whole day, Whole to, long at) {
     Whole point = Whole.of(at);
     Whole image = Whole.of(move.of(at));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import uk.rubric.plan.Plan;
 final class Prover {
   private static final long EFFORT = 20_000;
   private static final int MOST_CORRECTIONS = 60;
+  private static final int CORRECTIONS_BEFORE_KEEPING = 10;
 
   private final Solver solver = new Solver(EFFORT);
   private final Calendar calendar = new Calendar(solver);
@@ -113,12 +115,35 @@ final class Prover {
       }
       List<Proposition> wrong = calendar.corrections();
       if (wrong.isEmpty()) {
-        return new Finding.Witness(patient.read(), LocalDate.ofEpochDay(solver.value(achievementDate)));
+        return witness();
       }
+      Proposition kept = calendar.kept();
       wrong.forEach(solver::assume);
       corrections.addAll(wrong);
+      Optional<Finding> found = i < CORRECTIONS_BEFORE_KEEPING ? Optional.empty() : findWith(kept);
+      if (found.isPresent()) {
+        return found.get();
+      }
     }
     return new Finding.Undecided("moved dates could not be placed in the calendar");
+  }
+
+  /**
+   * A patient whose days are where the last answer had them. Without this the solver may walk through the calendar month
+   * by month, each time to a day just out of what is stated, though the day it had would have done.
+   */
+  private Optional<Finding> findWith(Proposition kept) {
+    solver.open(kept);
+    try {
+      return solver.ask() == Answer.SATISFIABLE && calendar.corrections().isEmpty()
+          ? Optional.of(witness()) : Optional.empty();
+    } finally {
+      solver.close();
+    }
+  }
+
+  private Finding witness() {
+    return new Finding.Witness(patient.read(), LocalDate.ofEpochDay(solver.value(achievementDate)));
   }
 
   private Finding impossible() {

@@ -74,6 +74,19 @@ class PrepareCommandTest {
     assertThat(explain("prepared")).isEqualTo(plain);
   }
 
+  @Test
+  void worklistsAreThePlainOnes() {
+    prepare();
+    Ended plain = worklist("extract");
+    assertThat(plain.out()).contains("P2");
+    assertThat(worklist("prepared")).isEqualTo(plain);
+  }
+
+  private Ended worklist(String extract) {
+    return Cli.rubric(
+        "worklist", cli.path("rules.rubric"), "--extract", cli.path(extract), "--as-at", "2021-10-01", "--today", "2026-01-01");
+  }
+
   private Ended explain(String extract) {
     return Cli.rubric(
         "explain", cli.path("rules.rubric"), "--extract", cli.path(extract), "--patient", "P1", "--today", "2026-01-01");

@@ -1,6 +1,7 @@
 package uk.rubric.extract.plain;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ final class ExtractFolder {
    */
   static ExtractFolder of(PreparedFolder prepared, Set<AskedDetail> asked) {
     ExtractFolder folder = new ExtractFolder();
-    Path source = Path.of(prepared.manifest().source());
+    Path source = source(prepared);
     List<Diagnostic> errors = new ArrayList<>();
     for (Layout layout : Layout.values()) {
       for (Packing packing : Packing.values()) {
@@ -72,6 +73,15 @@ final class ExtractFolder {
       throw new CouldNotRun(errors);
     }
     return folder;
+  }
+
+  /** On another system than that on which it was prepared its name may be none. */
+  private static Path source(PreparedFolder prepared) {
+    try {
+      return Path.of(prepared.manifest().source());
+    } catch (InvalidPathException e) {
+      return prepared.path();
+    }
   }
 
   /** A folder with both forms says two things. */

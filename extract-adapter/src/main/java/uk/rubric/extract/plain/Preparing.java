@@ -32,6 +32,7 @@ final class Preparing {
   private final Map<String, String> fingerprints = new HashMap<>();
   private final AtomicLong entries = new AtomicLong();
   private final AtomicLong oddRows = new AtomicLong();
+  private long people;
 
   Preparing(Path source, LocalDate today, int threads, Progress progress) {
     this.source = source;
@@ -49,23 +50,29 @@ final class Preparing {
         entries.addAndGet(part.entries());
         oddRows.addAndGet(part.oddRows());
         writer.put(number, part, 2 * workers.threads());
+        show(part.persons(), opening.people().size());
       };
       try (OpenExtract open = opening.open(collected, workers, sizes)) {
         pull(open, writer);
         copy(writer, open.fingerprints());
         opening.columns().ifPresent(writer::people);
-        People people = opening.people();
+        People known = opening.people();
         BitSet setAside = new BitSet();
-        for (int person = 0; person < people.size(); person++) {
-          setAside.set(person, people.isSetAside(person));
+        for (int person = 0; person < known.size(); person++) {
+          setAside.set(person, known.isSetAside(person));
         }
         Manifest manifest = Manifest.of(
-            today, source.toString(), fingerprints, open.sha256(), people.size(), entries.get(), oddRows.get(),
+            today, source.toString(), fingerprints, open.sha256(), known.size(), entries.get(), oddRows.get(),
             open.hasEventRows(), open.setAside());
         writer.finish(manifest, setAside);
-        return new Prepared(people.size(), entries.get(), open.setAside(), open.messages());
+        return new Prepared(known.size(), entries.get(), open.setAside(), open.messages());
       }
     }
+  }
+
+  private synchronized void show(int more, int all) {
+    people += more;
+    progress.at("preparing", people, all);
   }
 
   private void pull(OpenExtract open, PreparedWriter writer) {
@@ -73,7 +80,6 @@ final class Preparing {
       try {
         for (Optional<Part> part = open.next(); part.isPresent(); part = open.next()) {
           part.get().read();
-          progress.at("preparing", entries.get(), 0);
         }
       } catch (RuntimeException | Error e) {
         writer.stop();
@@ -86,11 +92,8 @@ final class Preparing {
     for (Layout layout : Layout.values()) {
       folder.find(layout).filter(file -> layout != Layout.EVENTS).ifPresent(file -> copy(file, writer, read));
     }
-    byte[] header = header(folder.file(Layout.EVENTS));
-    MeasuredInput in = new MeasuredInput(new ByteArrayInputStream(header));
-    writer.copy(ExtractFolder.HEADER_OF_EVENTS, in);
-    fingerprints.put(
-        ExtractFolder.HEADER_OF_EVENTS, ExtractFolder.HEADER_OF_EVENTS + " " + in.count() + " " + in.hash());
+    writer.copy(
+        ExtractFolder.HEADER_OF_EVENTS, new ByteArrayInputStream(header(folder.file(Layout.EVENTS))));
     String events = folder.file(Layout.EVENTS).name();
     fingerprints.put(events, read.get(events).strip());
   }

@@ -99,6 +99,11 @@ public final class PartWriter {
     oddRows++;
   }
 
+  /** How many patients the part has. */
+  public int persons() {
+    return persons.size();
+  }
+
   /** How many entries the part has. */
   public long entries() {
     return entries;

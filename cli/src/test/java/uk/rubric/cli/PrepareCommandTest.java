@@ -84,7 +84,7 @@ class PrepareCommandTest {
 
   private Ended worklist(String extract) {
     return Cli.rubric(
-        "worklist", cli.path("rules.rubric"), "--extract", cli.path(extract), "--as-at", "2021-10-01", "--today", "2026-01-01");
+        "worklist", cli.path("rules.rubric"), "--extract", cli.path(extract), "--as-at", "2022-01-31", "--today", "2022-03-01");
   }
 
   private Ended explain(String extract) {

@@ -37,14 +37,16 @@ final class WhatIfTable {
         + " more, of whom " + Display.grouped(asked.achieved()) + " achieve each indicator of it\n";
     String stay = result.notChanged().isEmpty() ? ""
         : "  Of smaller populations, and left as they are: " + String.join(", ", result.notChanged()) + '\n';
-    return head + stay + result.practices().stream().map(this::practice).collect(Collectors.joining());
+    return head + stay + result.practices().stream()
+        .map(practice -> practice(practice, placeholders.register(asked.register()) ? "*" : ""))
+        .collect(Collectors.joining());
   }
 
-  private String practice(PracticeWhatIf practice) {
+  private String practice(PracticeWhatIf practice, String star) {
     TextTable table = new TextTable("  ").words("Practice " + practice.practice()).figures("At present").figures("Then")
         .words("");
-    table.row("register", Display.grouped(practice.before()), Display.grouped(practice.after()), "");
-    table.row("prevalence %", percent(practice.before(), practice), percent(practice.after(), practice), "");
+    table.row("register", Display.grouped(practice.before()), Display.grouped(practice.after()), star);
+    table.row("prevalence %", percent(practice.before(), practice), percent(practice.after(), practice), star);
     rows(table, practice.measures(), "", false);
     practice.points().forEach(change -> table.row("points of " + change.name(), points(change.before()),
         points(change.after()), placeholders.points(change.name()) ? "*" : ""));

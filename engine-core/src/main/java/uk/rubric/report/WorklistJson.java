@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.commons.numbers.fraction.BigFraction;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +41,13 @@ public final class WorklistJson {
   private final JsonGenerator json;
   private final Worklist list;
   private final boolean pays;
+  private final List<RestsOn> told;
 
   private WorklistJson(JsonGenerator json, Worklist list) {
     this.json = json;
     this.list = list;
     pays = list.plan().service().hasPayments();
+    told = RestsOn.told(list.plan());
   }
 
   /** The document, with a line end. */
@@ -92,6 +95,7 @@ public final class WorklistJson {
       json.writeStringProperty("currency", "GBP");
       money("asAt", practice.incomeNow());
       money("atEnd", practice.incomeAtEnd());
+      restsOn(RestsOn::total);
       json.writeEndObject();
     }
     json.writeArrayPropertyStart("indicators");
@@ -148,7 +152,15 @@ public final class WorklistJson {
     strings("missing", gap.missing());
     gap.act().ifPresent(this::act);
     gain(gap.gain());
+    gap.gain().ifPresent(gain -> restsOn(each -> each.worth(gap.indicator())));
     json.writeEndObject();
+  }
+
+  private void restsOn(Predicate<RestsOn> figure) {
+    List<String> words = RestsOn.words(told, figure);
+    if (!words.isEmpty()) {
+      strings("restsOn", words);
+    }
   }
 
   private void rejection(Rejection rejection) {

@@ -3,7 +3,9 @@ package uk.rubric.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,7 @@ import uk.rubric.generate.ExtractGenerator;
 import uk.rubric.generate.GeneratedExtract;
 import uk.rubric.generate.GeneratorOptions;
 import uk.rubric.run.CouldNotRun;
+import uk.rubric.run.Progress;
 import uk.rubric.run.RunDiagnostic;
 import uk.rubric.snomed.cluster.ClusterFolder;
 
@@ -27,17 +30,17 @@ import uk.rubric.snomed.cluster.ClusterFolder;
 final class GenerateCommand implements Callable<Integer> {
   @Option(
       names = "--patients",
-      defaultValue = "3000",
       paramLabel = "N",
-      description = "How many patients. Default: 3000.")
-  private int patients;
+      description = "How many patients. Default: 3000; with --for, lists as they are in England, of 10,000 on average.")
+  private Integer patients;
 
   @Option(
       names = "--practices",
-      defaultValue = "3",
       paramLabel = "N",
-      description = "How many practices. Default: 3.")
-  private int practices;
+      description = "How many invented practices. Default: 3; with --for, 5, which are one network.")
+  private Integer practices;
+
+  @Mixin private PopulationOptions population;
 
   @Option(
       names = "--seed",
@@ -66,14 +69,34 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ExtractGenerator generator = new ExtractGenerator(options(), ClusterFolder.open(clusters, clusters.toString()));
+    ClusterFolder codes = ClusterFolder.open(clusters, clusters.toString());
+    Optional<BiFunction<Path, Progress, GeneratedExtract>> writer =
+        population.isForRules(spec) ? contract(codes) : Optional.of(diabetes(codes));
+    if (writer.isEmpty()) {
+      return ExitCode.INVALID_RULES;
+    }
     refuseToOverwrite();
     GeneratedExtract made;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-      made = generator.write(out, progress);
+      made = writer.get().apply(out, progress);
     }
     spec.commandLine().getOut().println(made.patients() + " patients and " + made.events() + " entries in " + out);
     return ExitCode.DONE;
+  }
+
+  private BiFunction<Path, Progress, GeneratedExtract> diabetes(ClusterFolder codes) {
+    ExtractGenerator generator = new ExtractGenerator(options(), codes);
+    return generator::write;
+  }
+
+  private Optional<BiFunction<Path, Progress, GeneratedExtract>> contract(ClusterFolder codes) {
+    return population.generator(codes, patients, practices, seed, spec, errors.messages(spec)).map(generator -> {
+      if (!generator.leftOut().isEmpty()) {
+        spec.commandLine().getErr().println("not recorded, since the rules have no codes of them: "
+            + String.join(", ", generator.leftOut()));
+      }
+      return generator::write;
+    });
   }
 
   // An extract that is there may be of real people: what it was could not be had again.
@@ -90,7 +113,7 @@ final class GenerateCommand implements Callable<Integer> {
 
   private GeneratorOptions options() {
     try {
-      return new GeneratorOptions(patients, practices, seed);
+      return new GeneratorOptions(patients == null ? 3_000 : patients, practices == null ? 3 : practices, seed);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

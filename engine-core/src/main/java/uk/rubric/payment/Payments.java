@@ -67,7 +67,7 @@ public final class Payments {
    * All incomes of a run.
    *
    * @param practices in the order of the ledger
-   * @param groups PCNs and ICBs for which the service has figures, by level and code
+   * @param groups PCNs and ICBs of the practices, as far as the extract says to which they belong, by level and code
    */
   public record Incomes(List<PracticeIncome> practices, List<GroupIncome> groups) {
     public Incomes {
@@ -100,7 +100,6 @@ public final class Payments {
 
   private List<GroupIncome> groups(Books books) {
     return Stream.of(Level.PCN, Level.ICB)
-        .filter(this::hasFigures)
         .flatMap(level -> books.orgs().all(level).stream())
         .map(org -> group(books, org))
         .toList();
@@ -137,12 +136,6 @@ public final class Payments {
 
   private CheckedService service() {
     return terms.service();
-  }
-
-  private boolean hasFigures(Level level) {
-    return Stream.concat(
-            service().measures().stream().map(Measure::each), service().pays().stream().map(Pay::each))
-        .anyMatch(each -> each.level() == level);
   }
 
   private PracticeIncome income(Books books, PracticeCounts counts) {

@@ -82,7 +82,7 @@ public final class JsonReport implements Report {
     json.writeEndArray();
     if (!result.groups().isEmpty()) {
       json.writeArrayPropertyStart("groups");
-      result.groups().forEach(practices::write);
+      result.groups().forEach(group -> practices.write(group, new GroupSums(result, group)));
       json.writeEndArray();
     }
   }

@@ -41,13 +41,17 @@ final class PracticeJson {
     this.told = told;
   }
 
-  void write(GroupIncome group) {
+  void write(GroupIncome group, GroupSums sums) {
     json.writeStartObject();
     json.writeStringProperty("level", group.level().name().toLowerCase(Locale.ROOT));
     json.writeStringProperty("code", group.code());
     json.writeArrayPropertyStart("practices");
     group.practices().forEach(json::writeString);
     json.writeEndArray();
+    PracticeCounts counts = sums.counts();
+    json.writeNumberProperty("listSize", counts.listSize());
+    registers(counts);
+    summed(counts, sums.indicators());
     figures(group.measures(), group.payments());
     total(group.payments(), group.total());
     json.writeEndObject();
@@ -109,6 +113,26 @@ final class PracticeJson {
     json.writeEndArray();
   }
 
+  private void summed(PracticeCounts counts, List<IndicatorIncome> incomes) {
+    json.writeArrayPropertyStart("indicators");
+    for (int i = 0; i < incomes.size(); i++) {
+      summed(counts.indicators().get(i), incomes.get(i));
+    }
+    json.writeEndArray();
+  }
+
+  private void summed(IndicatorCount count, IndicatorIncome income) {
+    json.writeStartObject();
+    json.writeStringProperty("id", count.id());
+    json.writeNumberProperty("population", count.population());
+    count.fraction().ifPresent(this::fraction);
+    restsOn("restsOn", rests -> rests.counts(count.id()));
+    if (points.hasPoints(count.id())) {
+      pointsAndShare(income);
+    }
+    json.writeEndObject();
+  }
+
   private void indicator(IndicatorCount count, Optional<IndicatorIncome> income) {
     json.writeStartObject();
     json.writeStringProperty("id", count.id());
@@ -139,16 +163,20 @@ final class PracticeJson {
   }
 
   private void earned(IndicatorIncome income) {
+    pointsAndShare(income);
+    if (points.hasThresholds(income.id())) {
+      number("patientsToLower", income.patientsToLower());
+      number("patientsToUpper", income.patientsToUpper());
+    }
+  }
+
+  private void pointsAndShare(IndicatorIncome income) {
     text("points", income.points().map(Display::points));
     text("pointsAvailable", income.available().map(Display::points));
     restsOn("pointsRestOn", rests -> rests.points(income.id()));
     if (points.isPaid(income.id())) {
       text("income", income.income().map(Display::money));
       restsOn("incomeRestsOn", rests -> rests.income(income.id()));
-    }
-    if (points.hasThresholds(income.id())) {
-      number("patientsToLower", income.patientsToLower());
-      number("patientsToUpper", income.patientsToUpper());
     }
   }
 

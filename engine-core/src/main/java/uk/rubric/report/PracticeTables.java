@@ -111,6 +111,20 @@ final class PracticeTables {
     return table;
   }
 
+  /** Sums over practices: of thresholds and further patients, a sum would say nothing. */
+  private TextTable summed(PracticeCounts counts, List<IndicatorIncome> income) {
+    TextTable table = counted().figures("Points").figures("of").words("").figures("Income £").words("");
+    for (int i = 0; i < counts.indicators().size(); i++) {
+      IndicatorCount count = counts.indicators().get(i);
+      IndicatorIncome earned = income.get(i);
+      table.row(
+          count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
+          star(placeholders.counts(count.id())), points(earned), available(earned), star(placeholders.points(count.id())),
+          pounds(earned), star(placeholders.income(count.id())));
+    }
+    return table;
+  }
+
   private static String denominator(IndicatorCount count) {
     return count.fraction().map(f -> Display.grouped(f.denominator())).orElse("");
   }
@@ -176,10 +190,14 @@ final class PracticeTables {
   }
 
   /** A PCN or ICB: its own figures, and all of its income. */
-  String of(GroupIncome group) {
+  String of(GroupIncome group, GroupSums sums) {
     String head = group.level().name() + " " + group.code() + "\n" + INDENT + "Practices "
         + String.join(", ", group.practices()) + "\n";
-    StringBuilder text = new StringBuilder(head);
+    PracticeCounts counts = sums.counts();
+    StringBuilder text = new StringBuilder(head).append(INDENT).append("List size ")
+        .append(Display.grouped(counts.listSize())).append('\n');
+    append(text, registers(counts));
+    append(text, summed(counts, sums.indicators()));
     append(text, factors(group.measures()));
     append(text, payments(group.payments(), group.total(), "Total with its practices"));
     return text.toString();

@@ -37,7 +37,7 @@ public final class TableReport implements Report {
       out.write(utf8("\n" + tables.of(practice)));
     }
     for (GroupIncome group : result.groups()) {
-      out.write(utf8("\n" + tables.of(group)));
+      out.write(utf8("\n" + tables.of(group, new GroupSums(result, group))));
     }
     if (result.practices().isEmpty()) {
       out.write(utf8("\nNo practice and no patient in the extract\n"));

@@ -9,7 +9,7 @@ import uk.rubric.plan.Plan;
  *
  * @param engine name of the evaluator
  * @param practices by rising practice code
- * @param groups PCNs and ICBs, by level and code; none unless the service has figures of their level
+ * @param groups PCNs and ICBs of the practices, by level and code; none where the extract names none, or nothing is paid
  */
 public record ServiceResult(
     Plan plan,

@@ -25,6 +25,10 @@ public enum RunDiagnostic implements DiagnosticCode {
   MISSING_FILE,
   /** A file could not be written. */
   NOT_WRITTEN,
+  /** A list of the care of synthetic patients cannot be read. */
+  BAD_CARE_LIST,
+  /** A list of practices, networks and boards cannot be read, or nothing in it fits. */
+  BAD_ORGANISATIONS,
   /** The command's arguments do not fit. */
   ARGUMENTS,
   /** The patient asked for is not in the extract. */

@@ -87,7 +87,20 @@ final class ExtractFiles implements Closeable {
       csv.writeRecord("practice_code", "name", "list_size");
       for (int i = 0; i < all.count(); i++) {
         String code = all.codes().get(i);
-        csv.writeRecord(code, all.name(i), Integer.toString(listSizes.getOrDefault(code, 0)));
+        csv.writeRecord(code, Practices.name(i), Integer.toString(listSizes.getOrDefault(code, 0)));
+      }
+    }
+  }
+
+  /** Writes practices with what they belong to; weights differ a little from the list sizes. */
+  void writePractices(Organisations all, long seed) throws IOException {
+    Chance chance = Chance.of(seed, -2);
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(practices)) {
+      csv.writeRecord("practice_code", "name", "list_size", "weighted_list", "pcn_code", "icb_code");
+      for (Organisations.Unit unit : all.practices()) {
+        int size = listSizes.getOrDefault(unit.code(), 0);
+        String weighted = Long.toString((long) size * chance.between(880, 1120) / 1000);
+        csv.writeRecord(unit.code(), unit.name(), Integer.toString(size), weighted, unit.pcn(), unit.icb());
       }
     }
   }

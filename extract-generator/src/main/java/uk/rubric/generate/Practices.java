@@ -15,6 +15,16 @@ final class Practices {
   private final List<String> codes;
   private final int[] weights;
 
+  private Practices(List<String> codes, int[] weights) {
+    this.codes = List.copyOf(codes);
+    this.weights = weights;
+  }
+
+  /** One practice, whose code is known. */
+  static Practices only(String code) {
+    return new Practices(List.of(code), new int[] {1});
+  }
+
   /** So many practices, with sizes that the seed decides. */
   Practices(int count, long seed) {
     Chance chance = Chance.of(seed, -1);
@@ -22,7 +32,7 @@ final class Practices {
     this.weights = IntStream.range(0, count).map(i -> chance.between(60, 160)).toArray();
   }
 
-  private static String code(int index) {
+  static String code(int index) {
     return String.format(
         Locale.ROOT, "A%02d%03d", 81 + index / CODES_A_LETTER_PAIR, 1 + index % CODES_A_LETTER_PAIR);
   }
@@ -35,7 +45,7 @@ final class Practices {
     return codes.size();
   }
 
-  String name(int index) {
+  static String name(int index) {
     String kind = KINDS.get(index / PLACES.size() % KINDS.size());
     return "%s %s (synthetic)".formatted(PLACES.get(index % PLACES.size()), kind);
   }

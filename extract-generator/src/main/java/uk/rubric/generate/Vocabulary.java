@@ -53,6 +53,17 @@ final class Vocabulary {
     return vocabulary;
   }
 
+  /** Of these codes; blood pressure is as it is everywhere. */
+  static Vocabulary of(Map<String, long[]> codes) {
+    Vocabulary vocabulary = new Vocabulary();
+    codes.forEach((name, all) -> vocabulary.codes.put(name, all.clone()));
+    return vocabulary;
+  }
+
+  boolean knows(String cluster) {
+    return codes.containsKey(cluster);
+  }
+
   private static CodeCluster find(CodeClusters clusters, String name) {
     CodeCluster found = clusters.find(name).orElseThrow(() -> missing(clusters, name));
     if (found.codes().size() == 0) {

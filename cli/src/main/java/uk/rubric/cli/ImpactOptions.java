@@ -1,30 +1,21 @@
 package uk.rubric.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import uk.rubric.check.CheckedService;
+import uk.rubric.impact.ServiceImpact.Whose;
 
 /** What {@code diff} is told beside the rules when it runs both over an extract. */
 final class ImpactOptions extends EvaluationOptions {
   private static final List<String> WITHOUT_EXTRACT = List.of("--format", "--out", "--errors", "--fail-on", "--help");
-
-  /** Whose dates are used. */
-  enum Dates {
-    NEW,
-    OWN;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
 
   @Option(
       names = "--extract",
@@ -35,13 +26,13 @@ final class ImpactOptions extends EvaluationOptions {
 
   @Option(
       names = "--dates",
-      defaultValue = "new",
       paramLabel = "WHOSE",
       description = {
-        "new: the same patients on the same day; the old service is given the dates of the new. own: each at the end of",
-        "its own period, so that the passing of time is a part of every difference. Default: new."
+        "The same patients on the same day: old or new says whose dates both services are given. own: each at the end of its",
+        "own period, so that the passing of time is a part of every difference. Default: old when `--as-at` lies in the old",
+        "period, and else new."
       })
-  private Dates dates;
+  private Whose dates;
 
   @Option(
       names = "--clusters-new",
@@ -80,8 +71,16 @@ final class ImpactOptions extends EvaluationOptions {
     return replaced;
   }
 
-  boolean isOnOneDay() {
-    return dates == Dates.NEW;
+  /** Whose dates both are given: as was asked, else of the period that the day lies in. */
+  Whose dates(CheckedService old, CheckedService fresh) {
+    if (dates != null) {
+      return dates;
+    }
+    return asAt().filter(day -> contains(old, day) && !contains(fresh, day)).isPresent() ? Whose.OLD : Whose.NEW;
+  }
+
+  private static boolean contains(CheckedService service, LocalDate day) {
+    return !day.isBefore(service.periodStart()) && !day.isAfter(service.periodEnd());
   }
 
   @Override
@@ -89,7 +88,7 @@ final class ImpactOptions extends EvaluationOptions {
     super.check(command);
     if (extract == null) {
       refuseWithoutExtract(command);
-    } else if (!isOnOneDay() && asAt().isPresent()) {
+    } else if (dates == Whose.OWN && asAt().isPresent()) {
       throw new ParameterException(command, "`--as-at` is one day for both, and `--dates own` means two");
     }
   }

@@ -23,6 +23,8 @@ import uk.rubric.impact.Comparison;
 import uk.rubric.impact.Pairing;
 import uk.rubric.impact.SamePeriod;
 import uk.rubric.impact.ServiceImpact;
+import uk.rubric.impact.ServiceImpact.Dates;
+import uk.rubric.impact.ServiceImpact.Whose;
 import uk.rubric.impact.Transitions;
 import uk.rubric.payment.Payments;
 import uk.rubric.plan.Plan;
@@ -46,7 +48,7 @@ final class ImpactRun {
   private final ImpactOptions options;
   private final Side old;
   private final Side fresh;
-  private final Optional<Long> monthsMoved;
+  private final Dates dates;
   private final Pairing pairing;
 
   /** Rules as they were loaded, from where, and the service of them that is meant. */
@@ -90,14 +92,16 @@ final class ImpactRun {
     freshChosen = Chosen.of(freshPath, freshRules, freshRules.rules().orElseThrow(), options.serviceNew());
     CheckedService oldService = oldChosen.service();
     CheckedService freshService = freshChosen.service();
+    Whose whose = options.dates(oldService, freshService);
+    dates = new Dates(whose, switch (whose) {
+      case OLD -> SamePeriod.months(freshService, oldService);
+      case NEW -> SamePeriod.months(oldService, freshService);
+      case OWN -> 0;
+    });
+    oldService = whose == Whose.NEW ? SamePeriod.moved(oldService, freshService) : oldService;
+    freshService = whose == Whose.OLD ? SamePeriod.moved(freshService, oldService) : freshService;
+    LocalDate oldDay = options.asAt().orElse(oldService.periodEnd());
     LocalDate freshDay = options.asAt().orElse(freshService.periodEnd());
-    if (options.isOnOneDay()) {
-      monthsMoved = Optional.of(SamePeriod.months(oldService, freshService));
-      oldService = SamePeriod.moved(oldService, freshService);
-    } else {
-      monthsMoved = Optional.empty();
-    }
-    LocalDate oldDay = options.isOnOneDay() ? freshDay : oldService.periodEnd();
     old = side(oldChosen, oldService, oldDay, options.clusters(), "--clusters ");
     fresh = side(freshChosen, freshService, freshDay, options.clustersNew(), "--clusters-new ");
     pairing = Pairing.of(old.plan(), fresh.plan(), options.replaced());
@@ -133,7 +137,7 @@ final class ImpactRun {
       Comparison.Run after =
           run(fresh, counters.get(1), counters.subList(1 + olds.size(), counters.size()), extract);
       return new Outcome(
-          Comparison.of(before, after, pairing, counted.observer(), monthsMoved), counted.observer());
+          Comparison.of(before, after, pairing, counted.observer(), dates), counted.observer());
     }
   }
 

@@ -71,6 +71,19 @@ class ImpactTest {
         "moved by 12 months onto the new period", "0 of them counted differently");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--dates old", "--as-at 2022-03-31"})
+  void orTheNewServiceThoseOfTheOldOne(String more) {
+    Ended ended = diff(NEXT_YEAR.replace("POINT = £10", "POINT = £20"), more.split(" "));
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains(
+        "new        S_NEXT Example service, draft, not for payment, as at 2022-03-31",
+        "those of the new service are moved by 12 months onto the old period", "0 of them counted differently");
+    assertThat(ended.out().replaceAll(" +", " ")).contains("A81001 2 0 2.5000 2.5000 25.00 +25.00 0.00 50.00 +25.00");
+  }
+
   @Test
   void orEachItsOwn() {
     Ended ended = diff(NEXT_YEAR.replace("T_VAL <= 58", "T_VAL <= 45"), "--dates", "own");

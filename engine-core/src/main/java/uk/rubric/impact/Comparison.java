@@ -6,18 +6,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedService.Pay;
+import uk.rubric.impact.ServiceImpact.Dates;
 import uk.rubric.impact.ServiceImpact.Earned;
 import uk.rubric.impact.ServiceImpact.GroupImpact;
 import uk.rubric.impact.ServiceImpact.ItemImpact;
 import uk.rubric.impact.ServiceImpact.PaymentImpact;
 import uk.rubric.impact.ServiceImpact.Pounds;
 import uk.rubric.impact.ServiceImpact.PracticeImpact;
+import uk.rubric.impact.ServiceImpact.Whose;
 import uk.rubric.payment.Ledger;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.GroupIncome;
@@ -64,22 +65,22 @@ public final class Comparison {
    *
    * @param old and {@code fresh} over the same records
    * @param transitions which has seen these records decided by both plans
-   * @param monthsMoved by how many months the dates of the old service were moved; empty when each keeps its own
+   * @param dates whose dates the plans have
    */
   public static ServiceImpact of(
-      Run old, Run fresh, Pairing pairing, Transitions transitions, Optional<Long> monthsMoved) {
-    return new Comparison(old, fresh, pairing, transitions).impact(monthsMoved);
+      Run old, Run fresh, Pairing pairing, Transitions transitions, Dates dates) {
+    return new Comparison(old, fresh, pairing, transitions).impact(dates);
   }
 
-  private ServiceImpact impact(Optional<Long> monthsMoved) {
+  private ServiceImpact impact(Dates dates) {
     Items each = new Items(transitions, old.ledger().practices(), fresh.ledger().practices(), oldMoney, sameCounts,
         freshMoney);
     List<ItemImpact> items = pairing.pairs().stream().map(each::of).toList();
     TermChanges terms = new TermChanges(old.plan(), fresh.plan(), pairing, old.ledger(), oldMoney.whole());
-    return new ServiceImpact(old.result(), fresh.result(), monthsMoved, practices(), groups(),
+    return new ServiceImpact(old.result(), fresh.result(), dates, practices(), groups(),
         new Pounds(oldMoney.whole(), sameCounts.whole(), freshMoney.whole()), items, payments(), terms.of(items),
         transitions.codes().result(), bridge.countedAnew(),
-        monthsMoved.filter(months -> months != 0).isPresent() ? fixedDays(old.plan()) : List.of());
+        dates.months() == 0 ? List.of() : fixedDays((dates.whose() == Whose.NEW ? old : fresh).plan()));
   }
 
   private List<PracticeImpact> practices() {

@@ -18,7 +18,7 @@ import uk.rubric.syntax.ServiceNode.Level;
  *
  * @param old what a run of the old service comes to
  * @param fresh what a run of the new service comes to
- * @param monthsMoved by how many months the dates of the old service were moved; empty when each keeps its own
+ * @param dates whose dates the services were given
  * @param practices by rising code
  * @param groups PCNs and ICBs of either side, by level and code
  * @param total of all practices and groups, each pound once
@@ -27,12 +27,12 @@ import uk.rubric.syntax.ServiceNode.Level;
  * @param terms what the contract itself changes
  * @param codes that only one side has in a cluster of one name, those of most patients first
  * @param countedAnew what the new rules count and the old do not, or not alike
- * @param unmovedDays that the old rules write out, although their other dates were moved
+ * @param unmovedDays that the rules of the service that was moved write out, although its other dates moved
  */
 public record ServiceImpact(
     ServiceResult old,
     ServiceResult fresh,
-    Optional<Long> monthsMoved,
+    Dates dates,
     List<PracticeImpact> practices,
     List<GroupImpact> groups,
     Pounds total,
@@ -71,6 +71,26 @@ public record ServiceImpact(
   /** All patient records. */
   public long records() {
     return practices.stream().mapToLong(PracticeImpact::records).sum();
+  }
+
+  /**
+   * Whose dates both services were given.
+   *
+   * @param months by how many the dates of the other were moved; 0 when each keeps its own
+   */
+  public record Dates(Whose whose, long months) {}
+
+  /** Which service has its own dates. */
+  public enum Whose {
+    OLD,
+    NEW,
+    /** Each. */
+    OWN;
+
+    /** The word in results. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /**

@@ -39,8 +39,8 @@ public final class ImpactJson {
     root.put("format", FORMAT);
     root.set("old", side(impact.old()));
     root.set("new", side(impact.fresh()));
-    root.put("dates", impact.monthsMoved().isPresent() ? "new" : "own");
-    impact.monthsMoved().ifPresent(months -> root.put("monthsMoved", months));
+    root.put("dates", impact.dates().whose().word());
+    root.put("monthsMoved", impact.dates().months());
     ArrayNode unmoved = root.putArray("unmovedDays");
     impact.unmovedDays().forEach(day -> unmoved.add(day.toString()));
     root.put("records", impact.records());

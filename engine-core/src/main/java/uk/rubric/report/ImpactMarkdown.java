@@ -44,7 +44,7 @@ public final class ImpactMarkdown {
         "--- | ---: | ---: | ---: | ---: | ---: | ---:", ImpactMarkdown::practice);
     // Where indicators have no pounds of their own, payments tell where the money goes.
     boolean isByItem = impact.items().stream().anyMatch(item -> item.pounds().isPresent());
-    table(text, isByItem ? List.of() : ImpactWords.payments(impact), PAYMENTS,
+    table(text, isByItem ? List.of() : ImpactWords.largestPayments(impact), PAYMENTS,
         "Payment | Old £ | By money £ | By rules £ | New £ | Change £", "--- | ---: | ---: | ---: | ---: | ---:",
         payment -> pounds(payment.name(), payment.pounds()));
     table(text, ImpactWords.largestFirst(impact), isByItem ? ITEMS : ITEMS_BESIDE_PAYMENTS,

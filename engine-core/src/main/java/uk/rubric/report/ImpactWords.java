@@ -18,6 +18,7 @@ import uk.rubric.impact.ServiceImpact.Matrix;
 import uk.rubric.impact.ServiceImpact.Move;
 import uk.rubric.impact.ServiceImpact.PaymentImpact;
 import uk.rubric.impact.ServiceImpact.Pounds;
+import uk.rubric.impact.ServiceImpact.Whose;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.syntax.NoteNode.Kind;
@@ -25,8 +26,8 @@ import uk.rubric.syntax.ServiceNode.StatusKind;
 
 /** What the forms of an impact for people have in common. */
 final class ImpactWords {
-  /** For an amount that cannot be computed. */
-  static final String NOT_COMPUTABLE = "not computable";
+  /** For an amount that cannot be computed, or waits for an answer. */
+  static final String NOT_KNOWN = "not known";
 
   private static final Set<String> TOLD_ELSEWHERE = Set.of("added", "retired", "parameter", "payment");
 
@@ -64,6 +65,14 @@ final class ImpactWords {
     return impact.payments().stream().filter(payment -> differs(payment.pounds())).toList();
   }
 
+  /** The same, those of most pounds changed first. */
+  static List<PaymentImpact> largestPayments(ServiceImpact impact) {
+    return payments(impact).stream()
+        .sorted(Comparator.comparing((PaymentImpact payment) ->
+            payment.pounds().change().map(BigDecimal::abs).orElse(BigDecimal.ZERO)).reversed())
+        .toList();
+  }
+
   private static boolean differs(Pounds pounds) {
     return Stream.of(pounds.change(), pounds.byMoney(), pounds.byRules())
         .anyMatch(part -> part.isEmpty() || part.get().signum() != 0);
@@ -92,12 +101,12 @@ final class ImpactWords {
   }
 
   static String money(Optional<BigDecimal> pounds) {
-    return pounds.map(Display::groupedMoney).orElse(NOT_COMPUTABLE);
+    return pounds.map(Display::groupedMoney).orElse(NOT_KNOWN);
   }
 
   /** With its sign, also above zero. */
   static String change(Optional<BigDecimal> pounds) {
-    return pounds.map(p -> (p.signum() > 0 ? "+" : "") + Display.groupedMoney(p)).orElse(NOT_COMPUTABLE);
+    return pounds.map(p -> (p.signum() > 0 ? "+" : "") + Display.groupedMoney(p)).orElse(NOT_KNOWN);
   }
 
   /** {@code 480 → 470}, or one number when they are the same. */
@@ -127,14 +136,16 @@ final class ImpactWords {
 
   /** What a reader must know of the dates. */
   static String dates(ServiceImpact impact) {
-    if (impact.monthsMoved().isEmpty()) {
+    if (impact.dates().whose() == Whose.OWN) {
       return "each service keeps its own: a year that has passed is a part of every difference";
     }
-    long months = impact.monthsMoved().get();
-    if (months == 0) {
+    if (impact.dates().months() == 0) {
       return "both services have one period";
     }
-    String how = "those of the old service are moved by " + months + " months onto the new period";
+    boolean isNew = impact.dates().whose() == Whose.NEW;
+    long months = Math.abs(impact.dates().months());
+    String how = "those of the " + (isNew ? "old" : "new") + " service are moved by " + months + " months onto the "
+        + (isNew ? "new" : "old") + " period";
     return impact.unmovedDays().isEmpty()
         ? how
         : how + "; its rules write out " + list(impact.unmovedDays()) + ", which stay";

@@ -19,6 +19,8 @@ import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
 import uk.rubric.evidence.Answers;
 import uk.rubric.evidence.History;
+import uk.rubric.impact.ServiceImpact.Dates;
+import uk.rubric.impact.ServiceImpact.Whose;
 import uk.rubric.load.RuleLoader;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
@@ -210,7 +212,7 @@ public final class TwoVersions {
     return Comparison.of(
         run(old, counters.get(0), counters.subList(2, 2 + parts)),
         run(fresh, counters.get(1), counters.subList(2 + parts, counters.size())),
-        pairing, counted.observer(), Optional.of(0L));
+        pairing, counted.observer(), new Dates(Whose.NEW, 0));
   }
 
   private static Comparison.Run run(Plan plan, Counter whole, List<Counter> parts) {

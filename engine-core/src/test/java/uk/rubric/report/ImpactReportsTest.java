@@ -89,7 +89,7 @@ class ImpactReportsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
     "`\"format\": \"rubric-impact/1\"`|`\"format\": \"rubric-impact/2\"`",
-    "`\"dates\": \"new\"`|`\"dates\": \"old\"`",
+    "`\"dates\": \"new\"`|`\"dates\": \"both\"`",
     "`\"fate\": \"retired\"`|`\"fate\": \"gone\"`",
     "`\"state\": \"achieved\"`|`\"state\": \"done\"`",
     "`\"kind\": \"parameter\"`|`\"kind\": \"figure\"`",

@@ -35,7 +35,7 @@ public final class Main {
 
   private static int run(PrintWriter out, PrintWriter err, String... arguments) {
     try {
-      int code = RubricCommand.commandLine().setOut(out).setErr(err).execute(arguments);
+      int code = RubricCommand.commandLine(arguments).setOut(out).setErr(err).execute(arguments);
       out.flush();
       return code;
     } catch (OutOfMemoryError e) {

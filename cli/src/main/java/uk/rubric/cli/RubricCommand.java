@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -24,11 +25,6 @@ import uk.rubric.diagnostic.DiagnosticFormat;
     mixinStandardHelpOptions = true,
     versionProvider = VersionProvider.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class, CheckCommand.class, TestCommand.class, MutateCommand.class, FmtCommand.class, LintCommand.class,
-      DiffCommand.class, ExplainCommand.class, WorklistCommand.class, PrepareCommand.class, GenerateCommand.class,
-      DocsCommand.class, ImportCommand.class, HelpCommand.class
-    },
     footer = {
       "",
       "`rubric COMMAND --help` lists the options of a command. For a start:",
@@ -41,6 +37,12 @@ final class RubricCommand implements Runnable {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+  /** In the order of the help. */
+  private static final List<Class<?>> COMMANDS = List.of(
+      RunCommand.class, CheckCommand.class, TestCommand.class, MutateCommand.class, FmtCommand.class, LintCommand.class,
+      DiffCommand.class, ExplainCommand.class, WorklistCommand.class, PrepareCommand.class, GenerateCommand.class,
+      DocsCommand.class, ImportCommand.class, HelpCommand.class);
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -48,8 +50,19 @@ final class RubricCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new RubricCommand())
+  /**
+   * What is needed to read these arguments. When they begin with the name of a command it is that command alone: to
+   * describe all of them takes the library as long as many a command takes.
+   */
+  static CommandLine commandLine(String... arguments) {
+    List<Class<?>> asked = COMMANDS.stream()
+        .filter(command -> command != HelpCommand.class && arguments.length > 0)
+        .filter(command -> command.getAnnotation(Command.class).name().equals(arguments[0]))
+        .toList();
+    CommandLine line = new CommandLine(new RubricCommand());
+    (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);
+    // Last, for what is set here is set for the commands that are there.
+    return line
         .setCaseInsensitiveEnumValuesAllowed(true)
         .registerConverter(LocalDate.class, RubricCommand::date)
         .registerConverter(Path.class, RubricCommand::path)

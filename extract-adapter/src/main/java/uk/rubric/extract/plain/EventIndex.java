@@ -130,7 +130,7 @@ final class EventIndex {
 
   private static String hash(EventFile file, Progress progress) {
     MeasuredInput in = new MeasuredInput(file.stored());
-    byte[] block = new byte[1 << 18];
+    byte[] block = new byte[1 << 16];
     try {
       while (in.read(block, 0, block.length) >= 0) {
         progress.at("reading " + file.csv().name(), in.count(), file.size());

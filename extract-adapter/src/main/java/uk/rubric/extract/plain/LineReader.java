@@ -13,7 +13,7 @@ class LineReader {
   /** Instead of a place. */
   static final int NONE = -1;
 
-  private static final int BLOCK = 1 << 18;
+  private static final int BLOCK = 1 << 16;
   // One past the highest character that ends a line.
   private static final char ENDS = '\r' + 1;
 

@@ -70,6 +70,11 @@ public record Plan(
     return fields.get(slot(id));
   }
 
+  /** Whether a field is drawn once for a patient, and not once for each entry of a unit. */
+  public boolean isOfPatient(FieldId id) {
+    return slot(id) < patientFields;
+  }
+
   /** The date of that name, which the checker has seen to be given. */
   public LocalDate day(String name) {
     return days.get(name);

@@ -67,6 +67,9 @@ final class Cone implements Question.Visitor<Void> {
   }
 
   private void add(int side, FieldId field) {
+    if (!subjects.get(side).plan().isOfPatient(field)) {
+      throw new Unsupported("a field of each entry is not put to the solver yet");
+    }
     if (fields.get(side).add(field)) {
       subjects.get(side).plan().field(field).definition().references().forEach(other -> add(side, other));
     }

@@ -90,7 +90,18 @@ final class Prover {
 
   /** A patient of whom the solver says that the question is so, or the proof that there is none. */
   Finding find(Question question) {
-    return find(question.accept(new Propositions()));
+    return find(put(question));
+  }
+
+  private Proposition put(Question question) {
+    try {
+      Proposition proposition = question.accept(new Propositions());
+      views.forEach(SymbolicView::settle);
+      return proposition;
+    } catch (Unsupported unsupported) {
+      views.forEach(SymbolicView::forgetUnsettled);
+      throw unsupported;
+    }
   }
 
   private Finding find(Proposition proposition) {

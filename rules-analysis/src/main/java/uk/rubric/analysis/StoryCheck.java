@@ -110,9 +110,11 @@ final class StoryCheck {
       });
     }
 
+    /** A field of each entry of an array holds nothing of the patient as a whole. */
     @Override
     public Boolean recorded(Question.Recorded question) {
-      return view(question.side()).content(question.field()).single().isPresent();
+      return plans.get(question.side()).isOfPatient(question.field())
+          && view(question.side()).content(question.field()).single().isPresent();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SymbolicLadders {
     Paths paths = known.get(ladder);
     if (paths == null) {
       paths = follow(plan.ladders().get(ladder));
-      known.put(ladder, paths);
+      view.keep(known, ladder, paths);
     }
     return paths;
   }

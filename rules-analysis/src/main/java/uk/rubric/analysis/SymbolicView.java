@@ -46,6 +46,7 @@ final class SymbolicView {
   private final Map<Purpose, Proposition> members = new HashMap<>();
   private final Map<Purpose, Seen> readings = new HashMap<>();
   private final Map<Condition.Some, Proposition> somes = new HashMap<>();
+  private final List<Runnable> unsettled = new ArrayList<>();
 
   /** Something of which a field may choose the greatest or least. */
   record Choice(Proposition chosen, Whole number) {}
@@ -72,6 +73,23 @@ final class SymbolicView {
     this.days = days;
   }
 
+  /** Remembers what something is, before all is stated of it: it may be asked of itself. */
+  <K, V> void keep(Map<K, V> known, K key, V value) {
+    known.put(key, value);
+    unsettled.add(() -> known.remove(key));
+  }
+
+  /** All that is remembered is stated in full. */
+  void settle() {
+    unsettled.clear();
+  }
+
+  /** A question could not be put: what it made known is stated in part, and another that rests on it would go wrong. */
+  void forgetUnsettled() {
+    unsettled.forEach(Runnable::run);
+    unsettled.clear();
+  }
+
   /** Whether a condition of a rule holds. */
   Proposition holds(Condition condition) {
     return condition.accept(Asking.ofPatient(this));
@@ -82,7 +100,7 @@ final class SymbolicView {
     Seen known = contents.get(field);
     if (known == null) {
       known = plan.field(field).definition().accept(new SymbolicDefinitions(this, field));
-      contents.put(field, known);
+      keep(contents, field, known);
       nameDay(field, known);
     }
     return known;
@@ -124,7 +142,7 @@ final class SymbolicView {
     if (known == null) {
       FieldDefinition.AllDays form = (FieldDefinition.AllDays) plan.field(array).definition();
       known = there(form.selection().source(), own);
-      members.put(own, known);
+      keep(members, own, known);
       Map<Purpose, Choice> choices = choices(form.selection().source(), form.selection().where());
       Whole day = patient.day(dayNumber);
       for (Choice choice : choices.values()) {
@@ -188,7 +206,7 @@ final class SymbolicView {
       FieldDefinition.ReadingOnEach form = (FieldDefinition.ReadingOnEach) plan.field(array).definition();
       Proposition member = member(form.days(), dayNumber);
       known = reading(own, form.extreme(), subject.key(form.cluster()), form.unit(), member);
-      readings.put(own, known);
+      keep(readings, own, known);
     }
     return known;
   }
@@ -231,7 +249,7 @@ final class SymbolicView {
       int dayNumber = slots.day(side, condition).orElseThrow();
       FieldDefinition.AllDays form = (FieldDefinition.AllDays) plan.field(entry.array()).definition();
       known = solver.newTruth();
-      somes.put(condition, known);
+      keep(somes, condition, known);
       Whole day = patient.day(dayNumber);
       solver.state(solver.implies(known, solver.all(
           member(entry.array(), dayNumber), condition.has().accept(Asking.ofBound(this, entry, day)))));

@@ -7,8 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.rubric.analysis.Finding.Witness;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.Checker;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.plan.PlannedLadder.Kind;
+import uk.rubric.source.SourceText;
 
 class AnalysisTest {
   private static final String RULE_2 =
@@ -107,5 +109,35 @@ class AnalysisTest {
 
     assertThat(first.patients()).containsExactly(found.patient());
     assertThat(again.patient()).isEqualTo(found.patient());
+  }
+
+  private static final String HALF_PUT =
+      """
+      ruleset X version 1 {
+        day ACHV_DAT
+        cluster A_COD = codes { 73211009 }
+        cluster B_COD = codes { 75367002 }
+        field A_DAT[] = all A_COD where some B_COD of same entry has (value > 1)
+        register R of everyone {
+          1: if some A_DAT[] has (A_DAT > ACHV_DAT - 1 month) then select else reject
+        }
+      }
+      service S {
+        period from 2025-04-01 to 2026-03-31
+        day ACHV_DAT = run date
+        use X version 1
+      }
+      """;
+
+  /** The first time stated a part of it, and the second took that part for the whole. */
+  @Test
+  void whatCannotBePutStaysSoWhenItIsAskedAgain() {
+    CheckedRules rules = Checker.checkSources(List.of(new SourceText("x.rubric", HALF_PUT))).rules().orElseThrow();
+    Analysis analysis = Analysis.of(Subject.of(rules, rules.services().get(0), rules.services().get(0).periodEnd()));
+
+    Finding first = analysis.decide(new Question.Takes(0, 0, 0, true));
+
+    assertThat(first).isEqualTo(new Finding.Undecided("a linked entry is not put to the solver yet"));
+    assertThat(analysis.decide(new Question.Takes(0, 0, 0, true))).isEqualTo(first);
   }
 }

@@ -20,7 +20,10 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.check.Checker;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.explain.Explainer;
+import uk.rubric.explain.ExplanationText;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.Output;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
@@ -133,6 +136,11 @@ class CheckedRulesRunTest {
     Manifest manifest = new Manifest("", "", "", "", "", "");
     new ServiceRun(plan, drools).over(
         patients, List.of(), SetAside.NOTHING, manifest, (patient, outcome) -> {}, Progress.NONE);
+    Explainer explainer = new Explainer(plan);
+    for (Output output : explainer.explainable()) {
+      assertThat(explainer.explain(patients.get(0), output)).isNotEmpty()
+          .allSatisfy(explanation -> assertThat(ExplanationText.of(explanation)).isNotEmpty());
+    }
   }
 
   /** The rule sets list their codes. */

@@ -24,11 +24,19 @@ import uk.rubric.value.SctId;
 /**
  * Rule sets in which no condition says anything of another: each is about a fact of its own, and there is a patient
  * for each combination of the facts. So each constraint of each rule matters to some patient. Two ladders ask
- * everyone, and each has another below it, so each population matters too.
+ * everyone, and each has another below it, so each population matters too. Beyond these stand ladders that ask what
+ * others decided, a classification and what it gives, and ladders of each entry of an array; everyone has the same
+ * entries.
  */
 final class IndependentRules {
   private static final int FACTS = 9;
   private static final LocalDate END = LocalDate.of(2022, 3, 31);
+
+  private static final String ENTRIES =
+      """
+          cluster E_COD = codes { %s }
+          field E_DAT[] = all E_COD
+        """.formatted(code(FACTS));
 
   private final Random random;
   private final List<Integer> facts;
@@ -60,6 +68,16 @@ final class IndependentRules {
             denominator %s
             numerator %s
           }
+          register M of everyone { %s }
+          classify K of H { 1: if in G then give TOP else next 2: give LOW }
+          register L of everyone { %s }
+          indicator E of each E_DAT[] in G {
+            denominator {
+              1: if E_DAT > PPED - 12 months then next else reject as A
+              2: if K = TOP then select else reject as B
+            }
+            numerator { %s }
+          }
         }
         service S {
           period from 2021-04-01 to 2022-03-31
@@ -67,11 +85,18 @@ final class IndependentRules {
           use R version 1
         }
         """.formatted(
-            fields(), ladder(2, false), ladder(2, false), ladder(1, false), ladder(3, true), ladder(1, false));
+            fields(), ladder(2, false), ladder(2, false), ladder(1, false), ladder(3, true), ladder(1, false),
+            turned("1: if in G and not in H then %s else %s", "select", "reject"),
+            turned("1: if K = LOW then %s else %s", "select", "reject"),
+            turned("1: if E_DAT > PPED - 3 months then %s else %s", "select", "reject"));
+  }
+
+  private String turned(String rule, String one, String other) {
+    return random.nextBoolean() ? rule.formatted(one, other) : rule.formatted(other, one);
   }
 
   private static String fields() {
-    return IntStream.range(0, FACTS)
+    return ENTRIES + IntStream.range(0, FACTS)
         .mapToObj(fact -> """
               cluster C%1$d_COD = codes { %2$s }
               field F%1$d_DAT = latest C%1$d_COD
@@ -121,6 +146,9 @@ final class IndependentRules {
 
   private static PatientRecord patient(int combination) {
     List<Event> events = new ArrayList<>();
+    for (LocalDate date : List.of(END.minusDays(10), END.minusMonths(8), END.minusYears(3))) {
+      events.add(new Event(date, code(FACTS), Optional.empty(), Optional.empty(), 0));
+    }
     for (int fact = 0; fact < FACTS; fact++) {
       boolean recent = (combination >> fact & 1) == 1;
       if (recent || fact % 2 == 1) {

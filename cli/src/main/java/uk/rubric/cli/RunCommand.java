@@ -120,9 +120,22 @@ final class RunCommand implements Callable<Integer> {
     Counter counter = count(run, preparation, extract, progress);
     progress.clear();
     messages.show(extract.messages());
+    messages.show(endingEarly(counter, preparation));
     Supplement supplement =
         new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
     return run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+  }
+
+  private List<Diagnostic> endingEarly(Counter counter, Preparation preparation) {
+    LocalDate asAt = preparation.plan().achievementDate();
+    return counter.endingEarly().entrySet().stream()
+        .map(practice -> Diagnostic.at(
+                Place.of(options.extract.resolve("events.csv").toString()),
+                RunDiagnostic.ENTRIES_END_EARLY,
+                "practice `%s` has no entry after `%s`, and more were to be expected by `%s`"
+                    .formatted(practice.getKey(), practice.getValue(), asAt))
+            .withHelp("make the extract again when that day is over, or run `--as-at " + practice.getValue() + "`"))
+        .toList();
   }
 
   /** Counts at the end of each month or quarter that needs them: the extract is read again for each such day. */

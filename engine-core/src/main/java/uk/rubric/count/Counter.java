@@ -1,5 +1,6 @@
 package uk.rubric.count;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRuleset.PopulationId;
+import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Practice;
 import uk.rubric.plan.Output;
@@ -57,15 +59,36 @@ public final class Counter {
    * @param entries likewise
    */
   public void add(String practice, boolean isRegistered, int[] branches, List<EntryOutcome> entries) {
-    // Records of a practice mostly follow one another.
+    Tally tally = tallyOf(practice);
+    tally.add(isRegistered, branches);
+    for (EntryOutcome entry : entries) {
+      tally.add(plan.eaches().get(entry.each()), entry);
+    }
+  }
+
+  // Records of a practice mostly follow one another.
+  private Tally tallyOf(String practice) {
     if (lastTally == null || !practice.equals(lastPractice)) {
       lastPractice = practice;
       lastTally = tally(practice);
     }
-    lastTally.add(isRegistered, branches);
-    for (EntryOutcome entry : entries) {
-      lastTally.add(plan.eaches().get(entry.each()), entry);
-    }
+    return lastTally;
+  }
+
+  /** Takes in the days of a record's entries, of a patient who is registered at ACHV_DAT. */
+  public void addDays(PatientBatch batch, int record) {
+    tallyOf(batch.practice(record)).lastDays().add(batch, record);
+  }
+
+  /**
+   * Practices whose entries end so long before ACHV_DAT that some must be missing, as of an extract that was made too
+   * early or was cut short, each with the last day that has an entry.
+   */
+  public Map<String, LocalDate> endingEarly() {
+    Map<String, LocalDate> ending = new TreeMap<>();
+    tallies.forEach((practice, tally) ->
+        tally.lastDays().endedOn().ifPresent(day -> ending.put(practice, LocalDate.ofEpochDay(day))));
+    return ending;
   }
 
   /**

@@ -22,11 +22,13 @@ import uk.rubric.syntax.LadderNode.ActionKind;
 final class Tally {
   private final long[][] branches;
   private final long[] entries;
+  private final LastDays lastDays;
   private long records;
   private long registered;
 
   Tally(Plan plan) {
     entries = new long[plan.eaches().size()];
+    lastDays = new LastDays(Math.toIntExact(plan.achievementDate().toEpochDay()));
     branches = plan.ladders().stream().map(l -> new long[1 + 2 * l.ladder().rules().size()]).toArray(long[][]::new);
   }
 
@@ -56,6 +58,7 @@ final class Tally {
   void merge(Tally other) {
     records += other.records;
     registered += other.registered;
+    lastDays.merge(other.lastDays);
     Arrays.setAll(entries, sum(entries, other.entries));
     for (int ladder = 0; ladder < branches.length; ladder++) {
       Arrays.setAll(branches[ladder], sum(branches[ladder], other.branches[ladder]));
@@ -64,6 +67,11 @@ final class Tally {
 
   private static IntToLongFunction sum(long[] ours, long[] theirs) {
     return i -> ours[i] + theirs[i];
+  }
+
+  /** The last days of the practice's entries. */
+  LastDays lastDays() {
+    return lastDays;
   }
 
   /** All patient records of the practice. */

@@ -53,8 +53,10 @@ public final class CsvReport implements Report {
     CsvWriter csv = Csv.writer(writer);
     csv.writeRecord("practice_code", "output", "measure", "rule", "kind", "reason", "value");
     Points points = new Points(result.plan().service());
-    result.practices().forEach(practice -> new Lines(csv, practice.counts().practice(), "", points).of(practice));
-    result.groups().forEach(group -> new Lines(csv, group.code(), level(group), points).of(group));
+    Measurable when = Measurable.of(result.plan());
+    result.practices().forEach(
+        practice -> new Lines(csv, practice.counts().practice(), "", points, when).of(practice));
+    result.groups().forEach(group -> new Lines(csv, group.code(), level(group), points, when).of(group));
     csv.flush();
   }
 
@@ -63,7 +65,7 @@ public final class CsvReport implements Report {
   }
 
   /** The lines of one practice, PCN or ICB; {@code level} is empty for a practice. */
-  private record Lines(CsvWriter csv, String practice, String level, Points points) {
+  private record Lines(CsvWriter csv, String practice, String level, Points points, Measurable measurable) {
     void of(GroupIncome group) {
       figures(group.measures(), group.payments());
       line("", "income_total", group.total().map(Display::money));
@@ -96,7 +98,8 @@ public final class CsvReport implements Report {
       line(id, "denominator", fraction.denominator());
       line(id, "numerator", fraction.numerator());
       fraction.rejected().forEach(rejected -> rejected(id, rejected));
-      line(id, "achievement_percent", Display.achievement(fraction));
+      line(id, "achievement_percent", measurable.achievement(id, fraction));
+      measurable.from(id).ifPresent(day -> line(id, "measurable_from", day.toString()));
     }
 
     private void rejected(String id, Rejected rejected) {

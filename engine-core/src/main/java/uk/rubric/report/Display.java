@@ -64,6 +64,11 @@ final class Display {
     return plain(value.bigDecimalValue(FACTOR_PLACES, RoundingMode.HALF_UP));
   }
 
+  /** The value of a parameter, as exact as it was written. */
+  static String parameter(BigDecimal value, Formula.Kind kind) {
+    return kind == Formula.Kind.MONEY && value.scale() <= MONEY_PLACES ? money(value) : plain(value);
+  }
+
   /** A text of the extract without characters that could move a terminal's cursor. */
   static String oneLine(String text) {
     return text.replaceAll("\\p{Cntrl}+", " ").strip();

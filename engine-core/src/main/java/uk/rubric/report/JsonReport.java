@@ -2,8 +2,10 @@ package uk.rubric.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
@@ -12,12 +14,16 @@ import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import uk.rubric.check.CheckedRuleset.RulesetId;
+import uk.rubric.check.CheckedService.Parameter;
+import uk.rubric.check.CheckedService.ParameterValue;
 import uk.rubric.check.Note;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.Manifest;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 import uk.rubric.result.SetAside;
+import uk.rubric.syntax.NoteNode;
 
 /**
  * The stable result, {@code rubric-results/1}. Its schema is the resource {@value #SCHEMA}; readers ignore fields that
@@ -46,7 +52,8 @@ public final class JsonReport implements Report {
       practices(json, result);
       setAside(json, result.setAside());
       notes(json, result.plan());
-      manifest(json, result.manifest());
+      parameters(json, result.plan());
+      manifest(json, result.plan(), result.manifest());
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -74,7 +81,8 @@ public final class JsonReport implements Report {
   }
 
   private static void practices(JsonGenerator json, ServiceResult result) {
-    PracticeJson practices = new PracticeJson(json, new Points(result.plan().service()), RestsOn.told(result.plan()));
+    PracticeJson practices = new PracticeJson(
+        json, new Points(result.plan().service()), RestsOn.told(result.plan()), Measurable.of(result.plan()));
     json.writeArrayPropertyStart("practices");
     for (PracticeResult practice : result.practices()) {
       practices.write(practice);
@@ -121,9 +129,53 @@ public final class JsonReport implements Report {
     json.writeEndArray();
   }
 
-  static void manifest(JsonGenerator json, Manifest manifest) {
+  /** Left out where the service has none. */
+  private static void parameters(JsonGenerator json, Plan plan) {
+    if (plan.service().parameters().isEmpty()) {
+      return;
+    }
+    json.writeArrayPropertyStart("parameters");
+    for (Parameter parameter : plan.service().parameters()) {
+      inForce(parameter, plan).forEach(value -> parameter(json, parameter, value));
+    }
+    json.writeEndArray();
+  }
+
+  /** Each month or quarter has the value of its own last day. */
+  private static Stream<ParameterValue> inForce(Parameter parameter, Plan plan) {
+    if (plan.service().dividedBy().isEmpty()) {
+      return parameter.on(plan.periodEnd()).stream();
+    }
+    LocalDate start = plan.service().periodStart();
+    return parameter.values().stream()
+        .filter(value -> value.start().map(day -> !day.isAfter(plan.periodEnd())).orElse(true))
+        .filter(value -> value.end().map(day -> !day.isBefore(start)).orElse(true));
+  }
+
+  private static void parameter(JsonGenerator json, Parameter parameter, ParameterValue value) {
+    json.writeStartObject();
+    json.writeStringProperty("id", parameter.name());
+    json.writeStringProperty("value", Display.parameter(value.value(), parameter.kind()));
+    value.start().ifPresent(day -> json.writeStringProperty("from", day.toString()));
+    value.end().ifPresent(day -> json.writeStringProperty("to", day.toString()));
+    value.notes().stream().filter(note -> note.kind() == NoteNode.Kind.CITE).findFirst()
+        .ifPresent(note -> json.writeStringProperty("cite", note.text()));
+    json.writeStringProperty("file", Notes.file(value.span()));
+    json.writeNumberProperty("line", value.span().from().line());
+    json.writeEndObject();
+  }
+
+  static void manifest(JsonGenerator json, Plan plan, Manifest manifest) {
     json.writeObjectPropertyStart("manifest");
     json.writeStringProperty("engineVersion", manifest.engineVersion());
+    json.writeArrayPropertyStart("rulesets");
+    for (RulesetId ruleset : plan.service().uses()) {
+      json.writeStartObject();
+      json.writeStringProperty("id", ruleset.name());
+      json.writeStringProperty("version", ruleset.version());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     json.writeStringProperty("rulesSha256", manifest.rulesSha256());
     json.writeStringProperty("clustersSha256", manifest.clustersSha256());
     json.writeStringProperty("clusterVersion", manifest.clusterVersion());

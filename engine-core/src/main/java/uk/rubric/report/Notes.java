@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import uk.rubric.check.Note;
 import uk.rubric.plan.Plan;
+import uk.rubric.source.Span;
 import uk.rubric.syntax.NoteNode.Kind;
 
 /** The remarks that a reader of a result must see: all but plain citations. */
@@ -78,7 +79,12 @@ final class Notes {
 
   /** The file's name without its folders, so that a result does not depend on where the rules lie. */
   static String file(Note note) {
-    String name = note.span().source().name();
+    return file(note.span());
+  }
+
+  /** Likewise of any place. */
+  static String file(Span span) {
+    String name = span.source().name();
     return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
   }
 }

@@ -34,11 +34,13 @@ final class PracticeJson {
   private final JsonGenerator json;
   private final Points points;
   private final List<RestsOn> told;
+  private final Measurable measurable;
 
-  PracticeJson(JsonGenerator json, Points points, List<RestsOn> told) {
+  PracticeJson(JsonGenerator json, Points points, List<RestsOn> told, Measurable measurable) {
     this.json = json;
     this.points = points;
     this.told = told;
+    this.measurable = measurable;
   }
 
   void write(GroupIncome group, GroupSums sums) {
@@ -125,7 +127,7 @@ final class PracticeJson {
     json.writeStartObject();
     json.writeStringProperty("id", count.id());
     json.writeNumberProperty("population", count.population());
-    count.fraction().ifPresent(this::fraction);
+    count.fraction().ifPresent(fraction -> fraction(count.id(), fraction));
     restsOn("restsOn", rests -> rests.counts(count.id()));
     if (points.hasPoints(count.id())) {
       pointsAndShare(income);
@@ -137,20 +139,21 @@ final class PracticeJson {
     json.writeStartObject();
     json.writeStringProperty("id", count.id());
     json.writeNumberProperty("population", count.population());
-    count.fraction().ifPresent(this::fraction);
+    count.fraction().ifPresent(fraction -> fraction(count.id(), fraction));
     restsOn("restsOn", rests -> rests.counts(count.id()));
     income.filter(i -> points.hasPoints(i.id())).ifPresent(this::earned);
     income.ifPresent(i -> i.worth().ifPresent(worth -> worth(i, worth)));
     json.writeEndObject();
   }
 
-  private void fraction(Fraction fraction) {
+  private void fraction(String id, Fraction fraction) {
     json.writeNumberProperty("denominator", fraction.denominator());
     json.writeNumberProperty("numerator", fraction.numerator());
     json.writeArrayPropertyStart("rejected");
     fraction.rejected().forEach(this::rejected);
     json.writeEndArray();
-    text("achievementPercent", Display.achievement(fraction));
+    text("achievementPercent", measurable.achievement(id, fraction));
+    measurable.from(id).ifPresent(day -> json.writeStringProperty("measurableFrom", day.toString()));
   }
 
   private void rejected(Rejected rejected) {

@@ -29,11 +29,13 @@ final class PracticeTables {
   private final Plan plan;
   private final Points points;
   private final RestsOn placeholders;
+  private final Measurable measurable;
 
   PracticeTables(Plan plan) {
     this.plan = plan;
     points = new Points(plan.service());
     placeholders = RestsOn.placeholder(plan);
+    measurable = Measurable.of(plan);
   }
 
   String of(PracticeResult practice) {
@@ -133,8 +135,9 @@ final class PracticeTables {
     return count.fraction().map(f -> Display.grouped(f.numerator())).orElse("");
   }
 
-  private static String achievement(IndicatorCount count) {
-    return count.fraction().map(f -> Display.achievement(f).orElse(UNDEFINED)).orElse("");
+  private String achievement(IndicatorCount count) {
+    Optional<String> later = measurable.from(count.id()).map(day -> "from " + day);
+    return count.fraction().map(f -> later.or(() -> Display.achievement(f)).orElse(UNDEFINED)).orElse("");
   }
 
   private String points(IndicatorIncome earned) {

@@ -70,7 +70,7 @@ public final class WorklistJson {
     whatIfs();
     JsonReport.setAside(json, list.setAside());
     JsonReport.notes(json, list.plan());
-    JsonReport.manifest(json, list.manifest());
+    JsonReport.manifest(json, list.plan(), list.manifest());
     json.writeEndObject();
   }
 

@@ -43,6 +43,8 @@ public enum RunDiagnostic implements DiagnosticCode {
   UNWANTED_CHANGE,
   /** A practice's income cannot be computed, as for a list of nobody; the run goes on. */
   INCOME_NOT_COMPUTABLE,
+  /** A practice's entries end before the achievement date, where more were to be expected; the run goes on. */
+  ENTRIES_END_EARLY,
   /** The memory does not suffice. */
   OUT_OF_MEMORY,
   /** A fault of this program. */
@@ -55,6 +57,6 @@ public enum RunDiagnostic implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return this == INCOME_NOT_COMPUTABLE ? Severity.WARNING : Severity.ERROR;
+    return this == INCOME_NOT_COMPUTABLE || this == ENTRIES_END_EARLY ? Severity.WARNING : Severity.ERROR;
   }
 }

@@ -111,19 +111,24 @@ public final class ServiceRun {
         : Optional.empty();
     List<PracticeResult> results = results(counts, incomes, names(practices));
     return new ServiceResult(plan, evaluator.name(), results, incomes.map(Incomes::groups).orElse(List.of()),
-        withUncomputed(setAside, results), manifest);
+        withWarnings(setAside, counter, results), manifest);
   }
 
-  // A practice whose pay cannot be computed, as with a list of nobody, is counted: its total is no total.
-  private static SetAside withUncomputed(SetAside setAside, List<PracticeResult> results) {
-    long count = results.stream().flatMap(r -> r.income().stream()).filter(i -> i.total().isEmpty()).count();
-    if (count == 0) {
-      return setAside;
-    }
+  // A practice whose pay cannot be computed, as with a list of nobody, is counted: its total is no total. So is one of
+  // which entries are missing.
+  private static SetAside withWarnings(SetAside setAside, Counter counter, List<PracticeResult> results) {
     List<SetAside.Reason> warnings = new ArrayList<>(setAside.warnings());
-    warnings.add(new SetAside.Reason(RunDiagnostic.INCOME_NOT_COMPUTABLE.id(), "practices.csv", count));
+    long uncomputed = results.stream().flatMap(r -> r.income().stream()).filter(i -> i.total().isEmpty()).count();
+    add(RunDiagnostic.INCOME_NOT_COMPUTABLE, "practices.csv", uncomputed, warnings);
+    add(RunDiagnostic.ENTRIES_END_EARLY, "events.csv", counter.endingEarly().size(), warnings);
     warnings.sort(Comparator.comparing(SetAside.Reason::file).thenComparing(SetAside.Reason::code));
     return new SetAside(setAside.records(), setAside.reasons(), warnings);
+  }
+
+  private static void add(RunDiagnostic what, String file, long practices, List<SetAside.Reason> warnings) {
+    if (practices > 0) {
+      warnings.add(new SetAside.Reason(what.id(), file, practices));
+    }
   }
 
   private static Map<String, String> names(List<Practice> practices) {

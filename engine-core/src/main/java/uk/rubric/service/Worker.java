@@ -80,6 +80,10 @@ final class Worker implements Runnable {
   }
 
   private void count(PatientBatch batch, int record, int[] branches, List<EntryOutcome> entries) {
-    counter.add(batch.practice(record), batch.isRegisteredOn(record, achievementDate), branches, entries);
+    boolean isRegistered = batch.isRegisteredOn(record, achievementDate);
+    counter.add(batch.practice(record), isRegistered, branches, entries);
+    if (isRegistered) {
+      counter.addDays(batch, record);
+    }
   }
 }

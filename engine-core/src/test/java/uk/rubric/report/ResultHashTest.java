@@ -26,7 +26,10 @@ class ResultHashTest {
   void isTheSha256OfTheCanonicalResult() throws NoSuchAlgorithmException {
     String canonical =
         "{\"asAt\":\"2022-03-31\",\"engine\":\"drools\",\"format\":\"rubric-results/1\",\"mode\":\"year-end\","
-            + "\"notes\":[],\"practices\":[],\"service\":\"QOF_2021_22\",\"status\":\"official\"}";
+            + "\"notes\":[],\"parameters\":[{\"file\":\"service.rubric\",\"id\":\"POINT_VALUE\",\"line\":1,\"value\":\"201.16\"},"
+            + "{\"file\":\"service.rubric\",\"id\":\"AVERAGE_LIST\",\"line\":1,\"value\":\"9085\"},"
+            + "{\"file\":\"service.rubric\",\"id\":\"PREV_DM\",\"line\":1,\"value\":\"0.073\"}],"
+            + "\"practices\":[],\"service\":\"QOF_2021_22\",\"status\":\"official\"}";
     byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
     assertThat(ResultHash.of(SmallResult.empty())).isEqualTo(HexFormat.of().formatHex(sha256));
   }
@@ -34,7 +37,7 @@ class ResultHashTest {
   /** {@code jq -cjS 'del(.manifest, .setAside, .warnings)' full.json | sha256sum} */
   @Test
   void isWhatOthersComputeFromTheResult() {
-    assertThat(ResultHash.of(FULL)).isEqualTo("e0cd223bf04b9b33ff1e8c4eefbac0d12897b80f6f2534afbccd4feae88d0b70");
+    assertThat(ResultHash.of(FULL)).isEqualTo("e8317459041651137db441ab64e96a735b915c686d310b5ee9560913459138b3");
   }
 
   @Test

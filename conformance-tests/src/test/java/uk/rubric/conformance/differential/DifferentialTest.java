@@ -19,8 +19,12 @@ import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator.Way;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.MeasurableFrom;
+import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
+import uk.rubric.plan.PlannedLadder;
 import uk.rubric.result.PatientOutcome;
+import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
  * All evaluators decide every ladder alike, by rule and reason, on rule sets and patients made at random.
@@ -70,10 +74,26 @@ class DifferentialTest {
         throw new AssertionError(difference(generated, seed, way, expected, actual));
       }
     }
+    refuseAchievedTooEarly(generated, seed, expected);
     Meter meter = new Meter(met, plan);
     meter.countSpans(generated.rules().text(), PATIENTS);
     for (int i = 0; i < PATIENTS; i++) {
       meter.count(generated.patients().get(i), expected.get(i));
+    }
+  }
+
+  /** Of an indicator that cannot be achieved yet nobody is in the numerator. */
+  private static void refuseAchievedTooEarly(GeneratedCase generated, long seed, List<PatientOutcome> outcomes) {
+    Plan plan = generated.plan();
+    for (Output output : plan.outputs()) {
+      if (output.each().isEmpty() && MeasurableFrom.of(plan, output).isPresent()) {
+        PlannedLadder numerator = plan.ladders().get(output.numerator().orElseThrow());
+        assertThat(outcomes)
+            .as("service of seed %d, %s from %s%n%s", seed, output.id(), MeasurableFrom.of(plan, output),
+                generated.rules().text())
+            .noneMatch(outcome -> numerator.decided(outcome.branch(numerator.index()))
+                .map(action -> action.kind() == ActionKind.SELECT).orElse(false));
+      }
     }
   }
 

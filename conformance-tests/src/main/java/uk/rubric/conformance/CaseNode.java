@@ -47,6 +47,12 @@ final class CaseNode {
     return new CaseNode(file, under(key), has(key) ? node.get(key) : JsonNodeFactory.instance.objectNode());
   }
 
+  /** What stands under a key, whatever it is; nothing where there is no such key. */
+  Optional<JsonNode> tree(String key) {
+    read.add(key);
+    return Optional.ofNullable(node.get(key));
+  }
+
   /** The list of words under a key; none is an empty one. */
   List<String> words(String key) {
     read.add(key);

@@ -16,6 +16,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import uk.rubric.conformance.ConformanceCase.Heading;
+import uk.rubric.conformance.ConformanceCase.Origin;
 import uk.rubric.plan.Mode;
 
 /** Reads one case file strictly. */
@@ -56,7 +57,8 @@ final class CaseReader {
       case "outcome" -> outcome(heading);
       case "must-fail" -> mustFail(heading);
       case "money" -> money(heading);
-      default -> throw node.malformed("kind", "expected outcome, must-fail or money");
+      case "run" -> new RunReader(node).read(heading);
+      default -> throw node.malformed("kind", "expected outcome, must-fail, money or run");
     };
   }
 
@@ -66,7 +68,19 @@ final class CaseReader {
       throw node.malformed("id", "expected the name of the file, in kebab case");
     }
     return new Heading(
-        file, id, node.text("title"), node.text("paragraph"), node.text("quote"), node.text("since"));
+        file, id, node.text("title"), node.text("paragraph"), node.text("quote"), node.text("since"), origin());
+  }
+
+  private Optional<Origin> origin() {
+    Optional<String> happened = node.optionalText("happened");
+    List<String> sources = node.words("sources");
+    if (happened.isPresent() && sources.isEmpty()) {
+      throw node.malformed("sources", "what happened needs a source");
+    }
+    if (!sources.stream().allMatch(source -> source.matches("https?://\\S+"))) {
+      throw node.malformed("sources", "expected addresses that start with http");
+    }
+    return sources.isEmpty() ? Optional.empty() : Optional.of(new Origin(happened, sources));
   }
 
   private String rules() {

@@ -8,14 +8,21 @@ import uk.rubric.plan.Plan;
 import uk.rubric.run.CouldNotRun;
 
 /**
- * Runs cases. Outcome cases are decided by evaluators of the given kind; the others need none. Thread-safe when the
- * factory is.
+ * Runs cases. Outcome cases are decided by evaluators of the given kind, run cases by a command line; the others need
+ * neither. Thread-safe when what it is given is.
  */
 public final class CaseRunner {
   private final Function<Plan, Evaluator> evaluators;
+  private final CommandLine commands;
 
+  /** For all cases but run cases, which differ in having no command line. */
   public CaseRunner(Function<Plan, Evaluator> evaluators) {
+    this(evaluators, (folder, words) -> new CommandLine.Ended(-1, "", "no command line is given"));
+  }
+
+  public CaseRunner(Function<Plan, Evaluator> evaluators, CommandLine commands) {
     this.evaluators = evaluators;
+    this.commands = commands;
   }
 
   /** Where the engine differs from the case, in words, one a difference; empty when the case holds. */
@@ -48,6 +55,11 @@ public final class CaseRunner {
     @Override
     public List<String> money(MoneyCase money) {
       return MoneyRun.differences(money);
+    }
+
+    @Override
+    public List<String> run(RunCase run) {
+      return new RunCaseRun(run, commands).differences();
     }
   }
 }

@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import uk.rubric.cli.CommandInProcess;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
 import uk.rubric.plan.Plan;
 
-/** Runs every case, and outcome cases on every evaluator. */
+/** Runs every case: outcome cases on every evaluator, run cases with each that the command line offers. */
 class ConformanceTest {
   private static final Map<String, Function<Plan, Evaluator>> EVALUATORS =
       new TreeMap<>(Map.of(
           "drools", DroolsEvaluator::new,
           "drools-session", plan -> new DroolsEvaluator(plan, DroolsEvaluator.Way.SESSION),
           "reference", ReferenceEvaluator::new));
+  private static final List<String> ENGINES = List.of("drools", "reference");
   private static final List<ConformanceCase> CASES = ConformanceCases.in(Path.of("cases"));
 
   @TestFactory
@@ -34,19 +36,22 @@ class ConformanceTest {
   }
 
   private static Stream<DynamicTest> tests(ConformanceCase conformanceCase) {
-    if (!(conformanceCase instanceof OutcomeCase)) {
-      return Stream.of(test(conformanceCase.id(), conformanceCase, ReferenceEvaluator::new));
+    if (conformanceCase instanceof OutcomeCase) {
+      return EVALUATORS.entrySet().stream()
+          .map(e -> test(e.getKey(), conformanceCase, new CaseRunner(e.getValue())));
     }
-    return EVALUATORS.entrySet().stream()
-        .map(e -> test(conformanceCase.id() + ", " + e.getKey(), conformanceCase, e.getValue()));
+    if (conformanceCase instanceof RunCase) {
+      return ENGINES.stream().map(engine ->
+          test(engine, conformanceCase, new CaseRunner(ReferenceEvaluator::new, new CommandInProcess(engine))));
+    }
+    return Stream.of(test("", conformanceCase, new CaseRunner(ReferenceEvaluator::new)));
   }
 
-  private static DynamicTest test(
-      String name, ConformanceCase conformanceCase, Function<Plan, Evaluator> evaluators) {
+  private static DynamicTest test(String engine, ConformanceCase conformanceCase, CaseRunner runner) {
     return DynamicTest.dynamicTest(
-        name,
+        conformanceCase.id() + (engine.isEmpty() ? "" : ", " + engine),
         conformanceCase.heading().file().toUri(),
-        () -> assertThat(new CaseRunner(evaluators).differences(conformanceCase))
+        () -> assertThat(runner.differences(conformanceCase))
             .as(conformanceCase.heading().title())
             .isEmpty());
   }

@@ -1,8 +1,11 @@
 package uk.rubric.conformance.manual;
 
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import uk.rubric.conformance.ConformanceCase.Heading;
+import uk.rubric.conformance.ConformanceCase.Origin;
 
 /** The sentence that a case stands for, and where it stands. */
 final class Citation {
@@ -12,7 +15,24 @@ final class Citation {
   private Citation() {}
 
   static String of(Heading heading) {
-    return "> " + heading.quote().strip().replaceAll("\\s+", " ") + "\n>\n> — " + source(heading.paragraph()) + "\n";
+    return "> " + Markdown.line(heading.quote()) + "\n>\n> — " + source(heading.paragraph()) + "\n";
+  }
+
+  /** What went wrong in the world, and where it is published; nothing of a case without sources. */
+  static String happened(Heading heading) {
+    return heading.origin().map(Citation::origin).orElse("");
+  }
+
+  private static String origin(Origin origin) {
+    String happened = origin.happened().map(text -> "**What happened.** " + Markdown.line(text) + " ").orElse("");
+    return happened + "Source: " + links(origin) + ".\n\n";
+  }
+
+  /** The addresses of what is published, each under the name of its host. */
+  static String links(Origin origin) {
+    return origin.sources().stream()
+        .map(source -> Markdown.link(URI.create(source).getHost(), source))
+        .collect(Collectors.joining(", "));
   }
 
   private static String source(String paragraph) {

@@ -21,7 +21,7 @@ record Example(ConformanceCase read, JsonNode tree) {
   /** Keys that are shown in a way of their own; any other is shown as it stands. */
   private static final Set<String> SHOWN = Set.of(
       "id", "title", "paragraph", "quote", "since", "kind", "at", "mode", "clusters", "rules", "text", "file", "served",
-      "patients", "expect", "counts", "diagnostics", "practice");
+      "patients", "expect", "counts", "diagnostics", "practice", "happened", "sources", "files", "steps");
 
   static Example of(ConformanceCase read) {
     return new Example(read, YAML.readTree(read.heading().file()));
@@ -55,12 +55,12 @@ record Example(ConformanceCase read, JsonNode tree) {
 
   /** The example below its heading, without its quotation. */
   String body() {
-    String comesOut = OutcomeTables.of(this) + MoneyTables.of(this) + Refusals.of(this);
-    return rulesBlock() + circumstances() + comesOut + others();
+    String comesOut = OutcomeTables.of(this) + MoneyTables.of(this) + Refusals.of(this) + RunPieces.of(this);
+    return Citation.happened(read.heading()) + rulesBlock() + circumstances() + comesOut + others();
   }
 
   private String rulesBlock() {
-    if (text("file").isPresent()) {
+    if (text("file").isPresent() || rules().isEmpty()) {
       return "";
     }
     int service = rules().indexOf("\nservice ") + 1;
@@ -104,7 +104,7 @@ record Example(ConformanceCase read, JsonNode tree) {
     return Markdown.sentence(property.getKey()) + ":\n\n" + body + "\n";
   }
 
-  private static String yaml(JsonNode value) {
+  static String yaml(JsonNode value) {
     return YAML.writeValueAsString(value).replaceFirst("^---\\s", "");
   }
 

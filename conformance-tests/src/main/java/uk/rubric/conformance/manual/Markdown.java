@@ -24,6 +24,11 @@ final class Markdown {
     return NAME.matcher(text).replaceAll(name -> "`" + name.group() + "`");
   }
 
+  /** A text without the line breaks it was written with. */
+  static String line(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
   static String fenced(String kind, String body) {
     return "```" + kind + "\n" + body.stripTrailing() + "\n```\n";
   }
@@ -36,7 +41,7 @@ final class Markdown {
     return table.toString();
   }
 
-  private static String row(List<String> cells) {
+  static String row(List<String> cells) {
     StringBuilder row = new StringBuilder("|");
     for (String cell : cells) {
       row.append(cell.isEmpty() ? " " : " " + cell.replace("|", "\\|").replace("\n", "<br>") + " ").append('|');

@@ -9,9 +9,9 @@ import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedService;
-import uk.rubric.check.Checker;
 import uk.rubric.conformance.CasePatient.Entry;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.load.RuleLoader;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
@@ -20,8 +20,10 @@ import uk.rubric.source.SourceText;
 /** The rules of a case, checked and planned with clusters of its own. */
 record Prepared(Plan plan, CaseClusters clusters) {
 
+  /** Rules of a case import nothing: an import leads nowhere. */
   static CheckResult check(ConformanceCase conformanceCase, String rules) {
-    return Checker.checkSources(List.of(new SourceText(conformanceCase.id() + ".rubric", rules)));
+    SourceText source = new SourceText(conformanceCase.id() + ".rubric", rules);
+    return RuleLoader.load(List.of(source), path -> Optional.empty()).check();
   }
 
   /**

@@ -14,10 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import uk.rubric.check.RuleDiagnostic;
 import uk.rubric.cli.CommandInProcess;
+import uk.rubric.compose.ComposeDiagnostic;
+import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.evaluate.Evaluator;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.evaluate.drools.DroolsEvaluator;
+import uk.rubric.load.LoadDiagnostic;
 import uk.rubric.plan.Plan;
 
 /** Runs every case: outcome cases on every evaluator, run cases with each that the command line offers. */
@@ -92,5 +98,15 @@ class ConformanceTest {
           comparison + "-right-missing",
           comparison + "-both-missing");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(classes = {RuleDiagnostic.class, ComposeDiagnostic.class, LoadDiagnostic.class})
+  void showsEverythingThatIsSaidOfRules(Class<? extends DiagnosticCode> codes) {
+    Set<String> shown = new HashSet<>();
+    CASES.stream().filter(MustFailCase.class::isInstance).map(MustFailCase.class::cast)
+        .forEach(each -> each.expected().forEach(expected -> shown.add(expected.code())));
+
+    assertThat(Stream.of(codes.getEnumConstants()).map(DiagnosticCode::id)).allSatisfy(id -> assertThat(shown).contains(id));
   }
 }

@@ -121,12 +121,21 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
         .orElse(Value.NOT_COMPUTABLE);
   }
 
-  /** The points that a row earned; of a protected row those of the year before. */
+  /** The points that a row earned; of a protected row those of the year before, of an evidence all of them by a yes. */
   Value points(PointsRow row) {
     if (row.isProtected()) {
       return before().points(row.indicator());
     }
+    if (isAnswered(row)) {
+      Truth truth = answer(new FigureCondition.Answer(row.indicator(), true));
+      return truth.isKnown() ? Value.of(truth.holds() ? Exact.of(row.points()) : BigFraction.ZERO) : truth.unknown();
+    }
     return Value.ofComputed(indicator(row.indicator()).flatMap(count -> Slide.points(row, count)));
+  }
+
+  /** An indicator comes first where an evidence has its name. */
+  private boolean isAnswered(PointsRow row) {
+    return books.service().evidence(row.indicator()).isPresent() && indicator(row.indicator()).isEmpty();
   }
 
   private Before before() {

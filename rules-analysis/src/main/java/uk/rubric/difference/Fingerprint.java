@@ -25,6 +25,11 @@ final class Fingerprint {
     return SPAN.matcher(String.valueOf(part)).replaceAll("");
   }
 
+  /** Of parts whose order says nothing. */
+  static String ofAll(List<?> parts) {
+    return parts.stream().map(Fingerprint::of).sorted().toList().toString();
+  }
+
   /** Of a ladder with all that it stands on. */
   static String of(Plan plan, PlannedLadder ladder) {
     Map<FieldId, String> fields = new LinkedHashMap<>();

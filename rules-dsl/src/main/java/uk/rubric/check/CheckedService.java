@@ -203,9 +203,10 @@ public record CheckedService(
   }
 
   /**
-   * Points of one indicator.
+   * Points of one indicator, or of an evidence of each practice that is answered with yes or no.
    *
-   * @param thresholds empty when the points are earned by producing the register
+   * @param indicator its name, or that of the evidence: a service has but one thing of a name in its tables of points
+   * @param thresholds empty when the points are earned by producing the register, or by a yes
    * @param isProtected whether the points are frozen at those of the year before
    */
   public record PointsRow(

@@ -18,6 +18,9 @@ import uk.rubric.source.Span;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.ServiceNode.AnswerKind;
+import uk.rubric.syntax.ServiceNode.Every;
+import uk.rubric.syntax.ServiceNode.Level;
 import uk.rubric.syntax.Text;
 
 /** Checks the tables of points of one service. */
@@ -27,12 +30,14 @@ final class PointsChecker {
   private final UsedRulesets used;
   private final Problems problems;
   private final NoteCollector notes;
+  private final List<ServiceNode.Evidence> evidence;
   private final Map<String, Name> names = new LinkedHashMap<>();
   private final Map<String, Span> indicators = new HashMap<>();
   private final List<PointsTable> tables = new ArrayList<>();
 
-  PointsChecker(UsedRulesets used, Problems problems, NoteCollector notes) {
+  PointsChecker(UsedRulesets used, List<ServiceNode.Evidence> evidence, Problems problems, NoteCollector notes) {
     this.used = used;
+    this.evidence = evidence;
     this.problems = problems;
     this.notes = notes;
   }
@@ -110,6 +115,10 @@ final class PointsChecker {
 
   private Optional<PointsRow> row(ServiceNode.PointsRow node) {
     List<Note> on = notes.on("points of " + node.indicator().text(), node.notes());
+    Optional<ServiceNode.Evidence> answer = answer(node.indicator());
+    if (answer.isPresent()) {
+      return answered(node, answer.get(), on);
+    }
     Optional<RulesetNode.Indicator> indicator = used.indicator(node.indicator());
     if (indicator.isEmpty() || !isFirst(node, indicator.get().name().text()) || !fits(node, indicator.get())) {
       return Optional.empty();
@@ -118,6 +127,32 @@ final class PointsChecker {
     return Optional.of(new PointsRow(
         indicator.get().name().text(), new BigDecimal(node.points().text()), thresholds, node.isProtected(), on,
         node.span()));
+  }
+
+  private Optional<ServiceNode.Evidence> answer(Name name) {
+    return used.isIndicator(name.text())
+        ? Optional.empty() : evidence.stream().filter(e -> e.name().text().equals(name.text())).findFirst();
+  }
+
+  /** A row of what is not counted but answered: its points are earned whole by a yes. */
+  private Optional<PointsRow> answered(ServiceNode.PointsRow node, ServiceNode.Evidence answer, List<Note> on) {
+    boolean once = answer.each().level() == Level.PRACTICE && answer.each().every() == Every.YEAR;
+    if (answer.kind() != AnswerKind.YES_NO || !once) {
+      problems.add(Diagnostic.at(node.indicator().span(), RuleDiagnostic.FIGURE_LEVEL,
+              "points are earned by a yes of each practice for the whole period, and "
+                  + quote(answer.name()) + " is another evidence")
+          .withLabel(answer.span(), "defined here")
+          .withHelp("define it as " + quote("yes no per practice")));
+      return Optional.empty();
+    }
+    if (node.lower().isPresent()) {
+      problems.add(needlessThresholds(node, answer.name(), "it is earned by a yes"));
+      return Optional.empty();
+    }
+    return isFirst(node, answer.name().text())
+        ? Optional.of(new PointsRow(answer.name().text(), new BigDecimal(node.points().text()), Optional.empty(),
+            node.isProtected(), on, node.span()))
+        : Optional.empty();
   }
 
   private boolean isFirst(ServiceNode.PointsRow node, String indicator) {
@@ -136,7 +171,8 @@ final class PointsChecker {
     if (ladders == node.lower().isPresent()) {
       return true;
     }
-    problems.add(ladders ? noThresholds(node, indicator) : needlessThresholds(node, indicator));
+    problems.add(ladders ? noThresholds(node, indicator)
+        : needlessThresholds(node, indicator.name(), "it is earned by producing the register"));
     return false;
   }
 
@@ -147,11 +183,11 @@ final class PointsChecker {
         .withHelp("write them after the points: `from 35% to 75%`");
   }
 
-  private static Diagnostic needlessThresholds(ServiceNode.PointsRow node, RulesetNode.Indicator indicator) {
+  private static Diagnostic needlessThresholds(ServiceNode.PointsRow node, Name earner, String how) {
     Span place = node.lower().orElseThrow().span().through(node.upper().orElseThrow().span());
     return Diagnostic.at(place, RuleDiagnostic.MISPLACED_THRESHOLDS,
-            quote(indicator.name()) + " has no denominator, and so no thresholds")
-        .withLabel(indicator.name().span(), "it is earned by producing the register")
+            quote(earner) + " has no denominator, and so no thresholds")
+        .withLabel(earner.span(), how)
         .withHelp("leave the thresholds out");
   }
 

@@ -47,7 +47,7 @@ final class ServiceChecker {
     UsedRulesets used = uses(known);
     List<Day> days = days();
     checkDaysNeeded(used);
-    PointsChecker points = new PointsChecker(used, problems, notes);
+    PointsChecker points = new PointsChecker(used, items.evidence, problems, notes);
     points.check(items.tables);
     once("total", items.totals);
     points.checkTotal(items.totals, items.tables);

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     LoadedRules.Unshown checked = LoadedRules.read(rules);
-    Optional<RuleProofs.Result> proofs = checked.rules().rules().map(RuleProofs::of);
+    Optional<RuleProofs.Result> proofs = own(checked.rules()).map(RuleProofs::of);
     List<Diagnostic> all = new ArrayList<>(checked.diagnostics());
     proofs.ifPresent(result -> all.addAll(result.diagnostics()));
     errors.messages(spec).show(all);
@@ -43,15 +45,31 @@ final class CheckCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.println(summary(checked.rules().rules().orElseThrow(), checked.rules().sources().size()));
-    proofs.ifPresent(result -> openQuestions(result).forEach(out::println));
+    proofs.ifPresent(result -> openQuestions(result, checked.rules()).forEach(out::println));
     return ExitCode.DONE;
   }
 
+  /** Without the services of files that are imported, where the caller gave one: those are there to be amended. */
+  private static Optional<CheckedRules> own(LoadedRules loaded) {
+    return loaded.rules().map(rules ->
+        loaded.services().isEmpty() ? rules : new CheckedRules(rules.rulesets(), loaded.services()));
+  }
+
   /** What the proofs do not cover: silence would be taken for a proof. */
-  private static List<String> openQuestions(RuleProofs.Result proofs) {
+  private static List<String> openQuestions(RuleProofs.Result proofs, LoadedRules loaded) {
     List<String> lines = new ArrayList<>();
-    if (!proofs.notAnalysed().isEmpty()) {
-      lines.add("nothing is proved of " + String.join(", ", proofs.notAnalysed()) + ": no service gives it dates");
+    Set<String> given = loaded.rules().orElseThrow().rulesets().stream()
+        .filter(ruleset -> loaded.isGiven(ruleset.span().source()))
+        .map(ruleset -> ruleset.name() + " version " + ruleset.version())
+        .collect(Collectors.toSet());
+    List<String> own = proofs.notAnalysed().stream().filter(given::contains).toList();
+    List<String> imported = proofs.notAnalysed().stream().filter(name -> !given.contains(name)).toList();
+    if (!own.isEmpty()) {
+      lines.add("nothing is proved of " + String.join(", ", own) + ": no service gives it dates");
+    }
+    if (!imported.isEmpty()) {
+      lines.add("nothing is proved of " + (imported.size() > 3 ? imported.size() + " imported rule sets"
+          : String.join(", ", imported)) + ": no service here uses " + (imported.size() > 1 ? "them" : "it"));
     }
     if (!proofs.undecided().isEmpty()) {
       lines.add(count(proofs.undecided().size(), "question") + " undecided:");

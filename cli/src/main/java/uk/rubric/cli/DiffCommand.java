@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,6 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedRuleset;
+import uk.rubric.check.CheckedService;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.difference.DifferenceReport;
 import uk.rubric.difference.RulesDifference;
@@ -89,9 +93,16 @@ final class DiffCommand implements Callable<Integer> {
     return passes && difference.undecided().isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
   }
 
-  /** Without the services of files that are imported: those are there to be amended. */
-  private static CheckedRules own(LoadedRules loaded) {
-    return new CheckedRules(loaded.rules().orElseThrow().rulesets(), loaded.services());
+  /** Without the services of files that are imported, and the rule sets of theirs: those are there to be amended. */
+  static CheckedRules own(LoadedRules loaded) {
+    CheckedRules rules = loaded.rules().orElseThrow();
+    List<CheckedService> services = loaded.services();
+    Set<CheckedRuleset> used = services.stream().flatMap(s -> rules.used(s).stream()).collect(Collectors.toSet());
+    return new CheckedRules(
+        rules.rulesets().stream()
+            .filter(r -> services.isEmpty() || used.contains(r) || loaded.isGiven(r.span().source()))
+            .toList(),
+        services);
   }
 
   private int run(LoadedRules before, LoadedRules after, Messages messages) {

@@ -118,13 +118,18 @@ final class ServicePage {
       Html indicator =
           places.indicator(row.indicator()).<Html>map(p -> p.link(page)).orElse(Html.text(row.indicator()));
       Html thresholds = Html.text((row.thresholds().isPresent()
-          ? thresholds(row).strip() : "none: earned by producing the register")
+          ? thresholds(row).strip() : "none: earned by " + earnedBy(row))
           + (row.isProtected() ? "; protected: the points of the year before" : ""));
       table.row("points-" + points.name() + "-" + row.indicator(), indicator, Html.text(row.points().toPlainString()),
           thresholds, Html.together(Prose.of(book.source().doc(row.span())), Notes.of(row.notes())));
     }
     return section("points-" + points.name(), points.name(), points.title(), Prose.of(book.source().doc(points.span())),
         used("points-" + points.name()), Html.element("p", sum.toPlainString() + " points together."), table.html());
+  }
+
+  private String earnedBy(PointsRow row) {
+    boolean answered = places.indicator(row.indicator()).isEmpty() && service.evidence(row.indicator()).isPresent();
+    return answered ? "a yes" : "producing the register";
   }
 
   private Html section(String id, String name, String title, Html... content) {

@@ -99,7 +99,12 @@ final class LadderProofs {
     return new Question.AnyOf(ways);
   }
 
+  /** Only a patient refutes the note: what is undecided has been said to be so. */
   private void marked(Rule rule, Question decides) {
+    String patient = RuleProofs.patient(analysis, decides);
+    if (patient.isEmpty()) {
+      return;
+    }
     Span note =
         rule.notes().stream().filter(n -> n.kind() == NoteNode.Kind.UNREACHABLE).findFirst().orElseThrow().span();
     diagnostics.add(
@@ -107,8 +112,7 @@ final class LadderProofs {
                 note,
                 ProofDiagnostic.REACHABLE_RULE,
                 name(rule) + " is marked `unreachable`, and there is a patient whom it decides")
-            .withHelp("take the note out, or correct the rules; the patient: "
-                + RuleProofs.patient(analysis, decides)));
+            .withHelp("take the note out, or correct the rules; the patient: " + patient));
   }
 
   /** A rule that selects or rejects everybody does not need its condition. */

@@ -67,6 +67,21 @@ class WidenedLanguageProofTest {
     assertThat(result.undecided()).isNotEmpty().allMatch(line -> line.contains("a count is not put to the solver"));
   }
 
+  @Test
+  void aNoteOnWhatIsUndecidedIsNotRefuted() {
+    RuleProofs.Result result = proofs("""
+        field HOW_MANY = count of A_COD where date <= ACHV_DAT
+        register R of GMS {
+          1: if HOW_MANY >= 2 then select else next
+          2: if HOW_MANY >= 3 then select else next unreachable "rule 1 has selected them"
+          3: reject
+        }
+        """);
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.undecided()).anyMatch(line -> line.startsWith("rule 2 of R decides: "));
+  }
+
   private static RuleProofs.Result proofs(String fragment) {
     String text = BadTablesTest.HEAD + fragment + BadTablesTest.TAIL;
     CheckResult checked = Checker.checkSources(List.of(new SourceText("rules.rubric", text)));

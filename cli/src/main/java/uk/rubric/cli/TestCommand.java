@@ -71,7 +71,8 @@ final class TestCommand implements Callable<Integer> {
       messages.show(TestReport.diagnostics(run));
     }
     if (coverage || coverageOut != null) {
-      showCoverage(CoverageFinder.of(checked, run, loaded::isGiven), out);
+      CheckedRules own = new CheckedRules(checked.rulesets(), loaded.services(), loaded.tests());
+      showCoverage(CoverageFinder.of(own, run, loaded::isGiven), out);
     }
     if (junit != null) {
       write(junit, JunitXml.of(run));

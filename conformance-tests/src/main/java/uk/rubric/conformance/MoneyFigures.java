@@ -37,6 +37,7 @@ final class MoneyFigures {
     income.measures().forEach(figure -> all.add("measures", figure));
     income.payments().forEach(figure -> all.add("pays", figure));
     income.indicators().forEach(all::add);
+    income.answered().forEach(all::add);
     all.add("total", "income", exact(income.total()));
     return all.figures;
   }

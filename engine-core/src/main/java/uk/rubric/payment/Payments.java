@@ -147,7 +147,24 @@ public final class Payments {
     }
     List<IndicatorIncome> indicators =
         counts.indicators().stream().map(count -> indicator(books, counts, count, incomes)).toList();
-    return new PracticeIncome(indicators, measures(books, org), payments, total(payments));
+    return new PracticeIncome(
+        indicators, answered(books, org, incomes), measures(books, org), payments, total(payments));
+  }
+
+  /** The rows of points that name an evidence. */
+  private List<IndicatorIncome> answered(Books books, Org org, Map<String, Optional<BigDecimal>> incomes) {
+    Reckoner reckoner = new Reckoner(books, org, terms.period());
+    return service().pointsTables().stream()
+        .flatMap(table -> table.rows().stream())
+        .filter(reckoner::isAnswered)
+        .map(row -> new IndicatorIncome(
+            row.indicator(),
+            reckoner.points(row).known(),
+            Optional.of(row.points()),
+            incomes.getOrDefault(row.indicator(), Optional.empty()),
+            OptionalLong.empty(),
+            OptionalLong.empty()))
+        .toList();
   }
 
   private List<Figure> measures(Books books, Org org) {

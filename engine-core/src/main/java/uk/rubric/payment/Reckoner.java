@@ -134,7 +134,7 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
   }
 
   /** An indicator comes first where an evidence has its name. */
-  private boolean isAnswered(PointsRow row) {
+  boolean isAnswered(PointsRow row) {
     return books.service().evidence(row.indicator()).isPresent() && indicator(row.indicator()).isEmpty();
   }
 

@@ -136,6 +136,7 @@ public final class CsvReport implements Report {
     }
 
     private void income(PracticeIncome income) {
+      income.answered().forEach(this::earned);
       figures(income.measures(), income.payments());
       line("", "income_total", income.total().map(Display::money));
       many("payments_pending", income.pending());

@@ -192,8 +192,20 @@ final class PracticeJson {
   }
 
   private void income(PracticeIncome income) {
+    if (!income.answered().isEmpty()) {
+      json.writeArrayPropertyStart("answered");
+      income.answered().forEach(this::answered);
+      json.writeEndArray();
+    }
     figures(income.measures(), income.payments());
     total(income.payments(), income.total());
+  }
+
+  private void answered(IndicatorIncome income) {
+    json.writeStartObject();
+    json.writeStringProperty("id", income.id());
+    earned(income);
+    json.writeEndObject();
   }
 
   private void figures(List<Figure> measures, List<Figure> payments) {

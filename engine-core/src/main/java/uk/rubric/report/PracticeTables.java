@@ -47,6 +47,7 @@ final class PracticeTables {
     text.append(counts.listSizeStated() ? "as the extract states" : "counted: registered at ACHV_DAT").append('\n');
     append(text, registers(counts));
     append(text, practice.income().map(income -> earned(counts, income)).orElseGet(() -> achieved(counts)));
+    practice.income().ifPresent(income -> append(text, answered(income)));
     append(text, rejected(counts));
     practice.income().ifPresent(income -> append(text, atRisk(counts, income)));
     practice.income().ifPresent(income -> append(text, factors(income.measures())));
@@ -123,6 +124,20 @@ final class PracticeTables {
           count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
           star(placeholders.counts(count.id())), points(earned), available(earned), star(placeholders.points(count.id())),
           pounds(earned), star(placeholders.income(count.id())));
+    }
+    return table;
+  }
+
+  /** What is answered by hand, and not counted. */
+  private TextTable answered(PracticeIncome income) {
+    TextTable table = new TextTable(INDENT).words("Answered").figures("Points").figures("of").words("")
+        .figures("Income £").words("");
+    for (IndicatorIncome earned : income.answered()) {
+      table.row(
+          earned.id(), earned.points().map(Display::points).orElse(UNDEFINED), available(earned),
+          star(placeholders.points(earned.id())),
+          points.isPaid(earned.id()) ? earned.income().map(Display::groupedMoney).orElse(UNDEFINED) : "",
+          star(placeholders.income(earned.id())));
     }
     return table;
   }

@@ -11,6 +11,7 @@ import uk.rubric.check.Stretch;
  * Points and money of one practice, exact; a report rounds for display.
  *
  * @param indicators in the order of the report
+ * @param answered points and money of what is answered by hand, in the order of the tables of points; they have no patients
  * @param measures what each measure came to, in the order of the service, each part of the period by itself
  * @param payments in the order of the service, likewise
  * @param total of all payments that are known; empty when one of them cannot be computed. What is pending or not yet due
@@ -18,13 +19,21 @@ import uk.rubric.check.Stretch;
  */
 public record PracticeIncome(
     List<IndicatorIncome> indicators,
+    List<IndicatorIncome> answered,
     List<Figure> measures,
     List<Figure> payments,
     Optional<BigDecimal> total) {
   public PracticeIncome {
     indicators = List.copyOf(indicators);
+    answered = List.copyOf(answered);
     measures = List.copyOf(measures);
     payments = List.copyOf(payments);
+  }
+
+  /** Without anything that is answered by hand. */
+  public PracticeIncome(
+      List<IndicatorIncome> indicators, List<Figure> measures, List<Figure> payments, Optional<BigDecimal> total) {
+    this(indicators, List.of(), measures, payments, total);
   }
 
   /** How many payments wait for an answer. */

@@ -2,6 +2,7 @@ package uk.rubric.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,8 @@ import uk.rubric.testing.TestRun;
 class Qof202526TestsTest {
   private final CheckedRules rules = Qof202526.rules();
   private final TestRun run = RuleTests.run(rules);
-  private final Coverage coverage = CoverageFinder.of(rules, run, file -> true);
+  private final Coverage coverage = CoverageFinder.of(
+      new CheckedRules(rules.rulesets(), List.of(Qof202526.service(rules)), rules.tests()), run, file -> true);
 
   @Test
   void passAndCoverEveryPartOfEveryRule() {

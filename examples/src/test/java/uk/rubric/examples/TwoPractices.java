@@ -31,7 +31,7 @@ final class TwoPractices {
   private final List<String[]> care = new ArrayList<>();
   private final StringBuilder patients = new StringBuilder("patient_id,date_of_birth,sex,date_of_death\n");
   private final StringBuilder registrations = new StringBuilder("patient_id,practice_code,start_date,end_date,type\n");
-  private final StringBuilder events = new StringBuilder("patient_id,date,code,value,unit\n");
+  private final StringBuilder events = new StringBuilder("patient_id,date,code,value,unit,episode\n");
   private final int[] listSizes = new int[2];
 
   private TwoPractices(Plan plan) throws IOException {
@@ -109,7 +109,7 @@ final class TwoPractices {
       }
       long[] all = codes.get(read.group(1));
       recorded.add(read.group(1));
-      lines.add("%s,%s,%d,%s%n".formatted(id, day, all[dice.nextInt(all.length)], value(read, dice)).replace("\r", ""));
+      lines.add("%s,%s,%d,%s,%n".formatted(id, day, all[dice.nextInt(all.length)], value(read, dice)).replace("\r", ""));
     }
   }
 

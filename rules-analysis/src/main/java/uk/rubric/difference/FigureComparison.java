@@ -44,7 +44,8 @@ final class FigureComparison {
     return table.rows().stream()
         .map(row -> row.indicator() + ": " + row.points().toPlainString()
             + row.thresholds().map(t -> " from " + t.lower().toPlainString() + " to " + t.upper().toPlainString())
-                .orElse(""))
+                .orElse("")
+            + (row.isProtected() ? " protected" : ""))
         .toList()
         .toString();
   }

@@ -95,7 +95,7 @@ class FormatterProperties {
     assertSound(text);
   }
 
-  @Property(tries = 80)
+  @Property(tries = 200)
   void layoutKeepsGeneratedRules(@ForAll("generated") String text) {
     assertSound(text);
   }

@@ -3,11 +3,14 @@ package uk.rubric.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,16 @@ class LauncherIT {
 
   private BuiltJar.Ended run(String... arguments) throws IOException, InterruptedException {
     return start(arguments).end();
+  }
+
+  @Test
+  void theLoopsThatItNamesAreThere() throws Exception {
+    List<MatchResult> named = Pattern.compile("((?:uk|sun)(?:\\.\\w+)+)::(\\w+)")
+        .matcher(Files.readString(BuiltJar.ROOT.resolve("rubric"))).results().toList();
+    assertThat(named).hasSizeGreaterThan(2);
+    for (MatchResult loop : named) {
+      assertThat(Class.forName(loop.group(1)).getDeclaredMethods()).extracting(Method::getName).contains(loop.group(2));
+    }
   }
 
   private List<String> kept() throws IOException {

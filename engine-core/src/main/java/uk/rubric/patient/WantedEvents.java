@@ -1,6 +1,8 @@
 package uk.rubric.patient;
 
+import java.util.Optional;
 import java.util.Set;
+import uk.rubric.evidence.Asked;
 import uk.rubric.value.Unit;
 
 /** What the rules of a run want of an extract's entries, so that a reader need not keep the rest. Thread-safe. */
@@ -13,4 +15,10 @@ public interface WantedEvents {
 
   /** What rules ask beyond dates, codes and values: an extract that lacks the column for one of these cannot be used. */
   Set<AskedDetail> details();
+
+  /**
+   * What the services ask beside the records, so that rows which nothing reads are counted; empty for a reader that
+   * keeps an extract for any service.
+   */
+  Optional<Asked> beside();
 }

@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import uk.rubric.evidence.Asked;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.terminology.CodeCluster;
@@ -16,8 +18,11 @@ public final class PlanWantedEvents implements WantedEvents {
   private final long[] codes;
   private final Map<Long, Set<Unit>> unitsRead;
   private final Set<AskedDetail> details;
+  private final Asked beside;
 
-  private PlanWantedEvents(long[] codes, Map<Long, Set<Unit>> unitsRead, Set<AskedDetail> details) {
+  private PlanWantedEvents(
+      long[] codes, Map<Long, Set<Unit>> unitsRead, Set<AskedDetail> details, Asked beside) {
+    this.beside = beside;
     this.codes = codes;
     this.unitsRead = unitsRead;
     this.details = details;
@@ -32,7 +37,8 @@ public final class PlanWantedEvents implements WantedEvents {
             .forEach(code -> unitsRead.computeIfAbsent(code, c -> new HashSet<>()).addAll(units));
       }
     });
-    return new PlanWantedEvents(table(plan.clusters().values()), unitsRead, DetailReads.of(plan));
+    return new PlanWantedEvents(table(plan.clusters().values()), unitsRead, DetailReads.of(plan),
+        Asked.of(plan.service(), plan.period(), plan.outputs().stream().map(Output::id).toList()));
   }
 
   /**
@@ -59,6 +65,11 @@ public final class PlanWantedEvents implements WantedEvents {
       Set<AskedDetail> asked = new HashSet<>(one.details());
       asked.addAll(other.details());
       return Set.copyOf(asked);
+    }
+
+    @Override
+    public Optional<Asked> beside() {
+      return one.beside().flatMap(first -> other.beside().map(first::and));
     }
   }
 
@@ -94,6 +105,11 @@ public final class PlanWantedEvents implements WantedEvents {
   @Override
   public Set<AskedDetail> details() {
     return details;
+  }
+
+  @Override
+  public Optional<Asked> beside() {
+    return Optional.of(beside);
   }
 
   // Nearly every record spells the unit as the rules do, and this is far cheaper than to look past spaces and brackets.

@@ -108,6 +108,17 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   /** A value in a unit that no rule reads: unseen, while its entry counts. */
   OTHER_UNIT(Weight.VALUE, "no rule reads this code's value in this unit, so the value is unseen"),
 
+  /** An answer or figure whose name is near to one that is asked. */
+  UNASKED_ITEM(Weight.COUNTED_ODDITY, "the service asks nothing of this name, so the row is not read"),
+  UNASKED_LEVEL(Weight.COUNTED_ODDITY, "the service asks this item at another level, so the answer is not read"),
+  UNASKED_ANSWER(Weight.COUNTED_ODDITY, "the service asks another kind of answer to this item, so this is not read"),
+  UNASKED_DATE(Weight.COUNTED_ODDITY, "this answer is for a day outside the period, so it is not read"),
+  UNASKED_MEASURE(Weight.COUNTED_ODDITY, "the service asks another measure of this, so the figure is not read"),
+  /** And the year that is asked is not there. */
+  UNASKED_YEAR(Weight.COUNTED_ODDITY, "the service asks this figure of another year, so it is not read"),
+  /** Rows of other services, or of organisations outside the extract: in order, and said once. */
+  NOT_ASKED(Weight.NOTICE, "some rows are of no use to this service"),
+
   /** A registration that is still open after the patient's death. */
   REGISTERED_AFTER_DEATH(
       Weight.COUNTED_ODDITY,

@@ -21,18 +21,25 @@ public final class Tally {
   /** How many places of one reason in one file are shown. */
   public static final int PLACES_SHOWN = 5;
 
-  private static final Comparator<Place.InFile> BY_LINE =
-      Comparator.comparingLong(Place.InFile::line).thenComparing(Place.InFile::column);
+  private static final Comparator<Shown> BY_LINE =
+      Comparator.comparingLong((Shown shown) -> shown.place().line()).thenComparing(shown -> shown.place().column());
+
+  /** A place with what to do there, if that is more than the reason says of all. */
+  private record Shown(Place.InFile place, String help) {
+    private Diagnostic message(ExtractDiagnostic what) {
+      return help.isEmpty() ? what.at(place) : what.at(place).withHelp(help);
+    }
+  }
 
   private record Key(String file, ExtractDiagnostic what) {}
 
   private static final class Count {
     private long times;
-    private final PriorityQueue<Place.InFile> places = new PriorityQueue<>(BY_LINE.reversed());
+    private final PriorityQueue<Shown> places = new PriorityQueue<>(BY_LINE.reversed());
 
-    private void add(long more, Collection<Place.InFile> where) {
+    private void add(long more, Collection<Shown> where) {
       times += more;
-      for (Place.InFile place : where) {
+      for (Shown place : where) {
         if (places.size() <= PLACES_SHOWN) {
           places.add(place);
         } else if (BY_LINE.compare(place, places.peek()) < 0) {
@@ -53,7 +60,12 @@ public final class Tally {
    * @param place where it is shown
    */
   public void count(ExtractDiagnostic what, String file, Place.InFile place) {
-    counts.computeIfAbsent(new Key(file, what), key -> new Count()).add(1, List.of(place));
+    count(what, file, place, "");
+  }
+
+  /** As {@link #count}, with a help of its own, which holds nothing from a cell. */
+  public void count(ExtractDiagnostic what, String file, Place.InFile place, String help) {
+    counts.computeIfAbsent(new Key(file, what), key -> new Count()).add(1, List.of(new Shown(place, help)));
   }
 
   /** Takes over what another has counted, of other records. */
@@ -95,11 +107,11 @@ public final class Tally {
   public List<Diagnostic> messages() {
     List<Diagnostic> messages = new ArrayList<>();
     counts.forEach((key, count) -> {
-      List<Place.InFile> places = count.places.stream().sorted(BY_LINE).toList();
-      places.stream().limit(PLACES_SHOWN).forEach(place -> messages.add(key.what().at(place)));
+      List<Shown> places = count.places.stream().sorted(BY_LINE).toList();
+      places.stream().limit(PLACES_SHOWN).forEach(place -> messages.add(place.message(key.what())));
       if (places.size() > PLACES_SHOWN) {
         String more = "%d more of the same in this file, from here on".formatted(count.times - PLACES_SHOWN);
-        messages.add(Diagnostic.at(places.get(PLACES_SHOWN), key.what(), more));
+        messages.add(Diagnostic.at(places.get(PLACES_SHOWN).place(), key.what(), more));
       }
     });
     return messages;

@@ -139,7 +139,7 @@ class ErrorPagesTest {
 
   /** The files give the code, and no code that the page does not name. */
   private void ofExtract(Page page, String code) throws IOException {
-    Scene.Read read = new Scene(Files.createDirectories(folder.resolve(code))).with(page).read();
+    Scene.Read read = new Scene(Files.createDirectories(folder.resolve(code))).with(page).read(page);
 
     assertThat(page.blocks().stream().flatMap(block -> block.says("file").stream())).isNotEmpty();
     assertThat(Checked.codes(read.messages()))

@@ -85,10 +85,10 @@ final class Scene {
   /** The messages of an extract, and the exit code of a run over it. */
   record Read(List<Diagnostic> messages, int exitCode) {}
 
-  /** Reads the folder's extract. */
-  Read read() {
+  /** Reads the folder's extract for the rules that a page shows, if it shows any. */
+  Read read(Page page) {
     try {
-      Extract extract = extract(plan(NOTHING_MORE));
+      Extract extract = extract(plan(page.blocks("rubric").findFirst().orElse(NOTHING_MORE)));
       return new Read(extract.messages(), extract.setAside().isNothing() ? 0 : 3);
     } catch (CouldNotRun e) {
       return new Read(e.diagnostics(), 1);

@@ -1,7 +1,9 @@
 package uk.rubric.extract.plain;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import uk.rubric.evidence.Asked;
 import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.value.Unit;
@@ -35,5 +37,10 @@ final class AllEvents implements WantedEvents {
   @Override
   public Set<AskedDetail> details() {
     return details;
+  }
+
+  @Override
+  public Optional<Asked> beside() {
+    return Optional.empty();
   }
 }

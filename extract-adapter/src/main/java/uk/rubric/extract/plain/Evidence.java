@@ -39,13 +39,22 @@ final class Evidence {
     Optional<LocalDate> day = word.isPresent() || number.isPresent() ? Optional.empty() : day(text);
     row.refuseIf(
         word.isEmpty() && number.isEmpty() && day.isEmpty(), ExtractDiagnostic.BAD_ANSWER, Column.ANSWER);
-    String key = level + " " + organisation + " " + item + " " + date;
+    String key = level.map(l -> key(l, organisation, item, date)).orElse("");
     if (row.isRefused()) {
       answers.spoil(key);
     } else {
       Reply reply = word.orElse(number.isPresent() ? Reply.NUMBER : Reply.DATE);
       answers.add(key, new Answer(level.get(), organisation, item, LocalDate.ofEpochDay(date), reply, number, day), row.line());
     }
+  }
+
+  private static String key(Level level, String organisation, String item, long date) {
+    return level + " " + organisation + " " + item + " " + date;
+  }
+
+  /** The line of an answer that is among {@link #answers}. */
+  long line(Answer answer) {
+    return answers.line(key(answer.level(), answer.organisation(), answer.item(), answer.date().toEpochDay()));
   }
 
   private static Optional<LocalDate> day(String text) {

@@ -59,6 +59,11 @@ final class Keyed<T> {
     return entry == null || entry.spoiled ? Optional.empty() : Optional.of(entry.data);
   }
 
+  /** The line of the first row of a key that {@link #find} finds. */
+  long line(String key) {
+    return entries.get(key).lines.get(0);
+  }
+
   /** The keys that {@link #find} finds, in no particular order. */
   Stream<String> keys() {
     return entries.entrySet().stream().filter(entry -> !entry.getValue().spoiled).map(Map.Entry::getKey);

@@ -23,7 +23,7 @@ final class OpenExtract implements PatientExtract {
   private final ExtractFolder folder;
   private final List<Practice> practices;
   private final Tally tally;
-  private final Optional<Diagnostic> unregistered;
+  private final List<Diagnostic> notices;
   private final Entries events;
   private final Beside beside;
   private final String fingerprints;
@@ -33,14 +33,14 @@ final class OpenExtract implements PatientExtract {
       ExtractFolder folder,
       List<Practice> practices,
       Tally tally,
-      Optional<Diagnostic> unregistered,
+      List<Diagnostic> notices,
       Entries events,
       Beside beside,
       String fingerprints) {
     this.folder = folder;
     this.practices = practices;
     this.tally = tally;
-    this.unregistered = unregistered;
+    this.notices = List.copyOf(notices);
     this.events = events;
     this.beside = beside;
     this.fingerprints = fingerprints;
@@ -102,7 +102,7 @@ final class OpenExtract implements PatientExtract {
     if (events.isSortedOutsideMemory()) {
       messages.add(ExtractDiagnostic.NOT_GROUPED.at(folder.file(Layout.EVENTS).place(0, "")));
     }
-    unregistered.ifPresent(messages::add);
+    messages.addAll(notices);
     messages.addAll(whole().messages());
     return messages;
   }

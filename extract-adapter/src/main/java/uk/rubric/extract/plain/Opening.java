@@ -1,16 +1,20 @@
 package uk.rubric.extract.plain;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.evidence.History;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
 import uk.rubric.extract.prepared.PeopleColumns;
 import uk.rubric.extract.prepared.PreparedFolder;
 import uk.rubric.patient.AskedDetail;
+import uk.rubric.patient.Practice;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
 
@@ -102,11 +106,19 @@ final class Opening {
     });
     countUnlisted();
     readBeside();
+    List<Practice> all = practices.with(registrations.practices());
+    OpenExtract.Beside beside = new OpenExtract.Beside(evidence.answers(), new History(history.entries()));
+    List<Diagnostic> notices = new ArrayList<>(unregistered().stream().toList());
+    wanted.beside().ifPresent(asked -> notices.addAll(unasked(beside, new UnaskedRows(asked, all, tally))));
     Entries events = newEntries.get();
     fingerprints.append(events.fingerprint());
-    return new OpenExtract(
-        folder, practices.with(registrations.practices()), tally, unregistered(), events,
-        new OpenExtract.Beside(evidence.answers(), history.history()), fingerprints.toString());
+    return new OpenExtract(folder, all, tally, notices, events, beside, fingerprints.toString());
+  }
+
+  private List<Diagnostic> unasked(OpenExtract.Beside beside, UnaskedRows rows) {
+    folder.find(Layout.EVIDENCE).ifPresent(file -> rows.look(beside.answers(), evidence, file));
+    folder.find(Layout.HISTORY).ifPresent(file -> rows.look(beside.history(), history, file));
+    return rows.notices();
   }
 
   private void read(CsvFile file, Consumer<Row> use) {

@@ -26,12 +26,22 @@ final class PastFigures {
     String measure = row.text(Column.MEASURE);
     Optional<BigDecimal> value = row.decimalIfAny(Column.VALUE);
     String start = year.matches() ? year.group(1) : "";
-    String key = String.join(" ", organisation, start, output, measure);
+    String key = key(organisation, start, output, measure);
     if (row.isRefused()) {
       figures.spoil(key);
     } else if (value.isPresent()) {
       figures.add(key, new History.Entry(organisation, Integer.parseInt(start), output, measure, value.get()), row.line());
     }
+  }
+
+  private static String key(String organisation, String start, String output, String measure) {
+    return String.join(" ", organisation, start, output, measure);
+  }
+
+  /** The line of a figure that is among {@link #entries}. */
+  long line(History.Entry entry) {
+    return figures.line(key(
+        entry.organisation(), "%04d".formatted(entry.year()), entry.output(), entry.measure()));
   }
 
   /** To be called once, after the last row. */
@@ -42,8 +52,7 @@ final class PastFigures {
         line -> tally.count(ExtractDiagnostic.REPEATED_ROW, file.layout().file(), file.place(line, column)));
   }
 
-  History history() {
-    List<History.Entry> found = figures.keys().sorted().map(key -> figures.find(key).orElseThrow()).toList();
-    return new History(found);
+  List<History.Entry> entries() {
+    return figures.keys().sorted().map(key -> figures.find(key).orElseThrow()).toList();
   }
 }

@@ -6,13 +6,19 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.rubric.check.Stretch;
 import uk.rubric.evidence.Answer;
 import uk.rubric.evidence.Answer.Reply;
+import uk.rubric.evidence.Asked;
+import uk.rubric.evidence.Asked.Past;
+import uk.rubric.evidence.Asked.Question;
 import uk.rubric.extract.Extract;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.syntax.ServiceNode.AnswerKind;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /** What money rests on beside the records. */
@@ -106,6 +112,78 @@ class EvidenceAndHistoryTest {
     assertThat(read.open().history().find("A81001", 2020, "CHECKED", "measure")).contains(new BigDecimal("40"));
     assertThat(read.open().history().find("A81001", 2020, "DM020", "income")).as("blank").isEmpty();
     assertThat(read.open().history().find("A81001", 2020, "DM021", "points")).as("nobody can tell").isEmpty();
+  }
+
+  private static final Asked ASKED = new Asked(
+      List.of(
+          new Question("AUDIT", Level.PRACTICE, AnswerKind.YES_NO, new Stretch(START, END)),
+          new Question("BEDS", Level.PCN, AnswerKind.NUMBER, new Stretch(START, END))),
+      List.of(new Past("CHECKED", "measure", 2020), new Past("DM020", "points", 2020)),
+      Set.of("DM_REG"));
+
+  @Test
+  void countsAnswersThatLookLikeASlip() {
+    tiny.with("practices.csv", "practice_code,list_size,pcn_code", "A81001,900,P1")
+        .with("evidence.csv", EVIDENCE,
+            "practice,A81001,AUDIT,2021-05-01,unknown",
+            "practice,A81001,AUDITT,2021-05-01,yes",
+            "practice,A81001,AUDIT,2021-06-01,12",
+            "practice,A81001,AUDIT,2022-04-14,yes",
+            "practice,A81001,BEDS,2021-05-01,40",
+            "pcn,P1,BEDS,2021-05-01,40",
+            "practice,A81001,SCREENED,2021-05-01,yes",
+            "pcn,P9,BEDS,2021-05-01,40");
+    Extract extract = tiny.read(ASKED);
+
+    assertThat(TinyExtract.warnings(extract)).containsExactly(
+        "evidence.csv unasked-answer 1", "evidence.csv unasked-date 1", "evidence.csv unasked-item 1",
+        "evidence.csv unasked-level 1");
+    assertThat(extract.setAside().reasons()).isEmpty();
+    assertThat(TinyExtract.places(extract.messages())).containsExactlyInAnyOrder(
+        "warning unasked-item evidence.csv:3 item",
+        "warning unasked-answer evidence.csv:4 answer",
+        "warning unasked-date evidence.csv:5 date",
+        "warning unasked-level evidence.csv:6 level",
+        "notice not-asked evidence.csv:0", "notice not-asked evidence.csv:0");
+    assertThat(extract.messages()).extracting(m -> m.help().orElse(m.message())).containsExactlyInAnyOrder(
+        "did you mean `AUDIT`?",
+        "`AUDIT` is answered with `yes`, `no` or `unknown`",
+        "`AUDIT` is asked for days from 2021-04-01 to 2022-03-31: the date says what the answer is for, not when it was"
+            + " handed in",
+        "`BEDS` is asked per pcn: write the level `pcn` and the code of one",
+        "1 row is of items that this service does not ask, and not read",
+        "1 row is of organisations outside this extract, and not read");
+  }
+
+  @Test
+  void countsFiguresThatLookLikeASlip() {
+    tiny.with("history.csv", HISTORY,
+        "A81001,2020,CHECKED,value,40",
+        "A81001,2021,CHECKED,measure,41",
+        "A81001,2020,CHEKED,measure,40",
+        "A81001,2020,DM020,points,12.5",
+        "A81001,2019,DM020,points,11",
+        "A81001,2020,DM020,numerator,300",
+        "A81001,2020,DM_REG,count,400",
+        "A81001,2020,,list_size,9000",
+        "B82002,2020,DM020,points,12");
+    Extract extract = tiny.read(ASKED);
+
+    assertThat(TinyExtract.warnings(extract)).containsExactly(
+        "history.csv unasked-item 1", "history.csv unasked-measure 1", "history.csv unasked-year 1");
+    assertThat(extract.messages()).extracting(m -> m.help().orElse(m.message())).containsExactlyInAnyOrder(
+        "did you mean `CHECKED`?",
+        "`CHECKED` is asked as `measure`",
+        "`CHECKED` is asked of the year that starts in 2020",
+        "4 rows are of figures that this service does not ask, and not read",
+        "1 row is of organisations outside this extract, and not read");
+  }
+
+  @Test
+  void saysNothingWhileNobodyAsks() {
+    tiny.with("evidence.csv", EVIDENCE, "practice,A81001,AUDITT,2021-05-01,yes");
+
+    assertThat(tiny.read().messages()).isEmpty();
   }
 
   @Test

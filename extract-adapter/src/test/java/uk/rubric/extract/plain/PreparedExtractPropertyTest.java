@@ -79,6 +79,11 @@ class PreparedExtractPropertyTest {
 
   private record Asked(Set<Long> codes, Set<AskedDetail> details) implements WantedEvents {
     @Override
+    public Optional<uk.rubric.evidence.Asked> beside() {
+      return Optional.empty();
+    }
+
+    @Override
     public boolean wants(long code) {
       return codes.contains(code);
     }

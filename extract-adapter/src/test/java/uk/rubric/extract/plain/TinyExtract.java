@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
+import uk.rubric.evidence.Asked;
 import uk.rubric.extract.Extract;
 import uk.rubric.extract.PatientExtract;
 import uk.rubric.patient.AskedDetail;
@@ -33,10 +35,10 @@ final class TinyExtract {
   static final WantedEvents WANTED = asking();
 
   private static WantedEvents asking(AskedDetail... details) {
-    return new Wanted(Set.of(details));
+    return new Wanted(Set.of(details), Optional.empty());
   }
 
-  private record Wanted(Set<AskedDetail> details) implements WantedEvents {
+  private record Wanted(Set<AskedDetail> details, Optional<Asked> beside) implements WantedEvents {
     @Override
     public boolean wants(long code) {
       return code == DIABETES || code == HBA1C;
@@ -100,6 +102,12 @@ final class TinyExtract {
 
   PatientExtract open() {
     return PlainExtract.open(folder, WANTED, TODAY, ACHIEVEMENT_DATE, 1, Progress.NONE);
+  }
+
+  /** Reads it for a service that asks something beside the records. */
+  Extract read(Asked beside) {
+    return PlainExtract.read(
+        folder, new Wanted(Set.of(), Optional.of(beside)), TODAY, ACHIEVEMENT_DATE, Progress.NONE);
   }
 
   Extract read() {

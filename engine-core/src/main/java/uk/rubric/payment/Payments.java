@@ -141,7 +141,7 @@ public final class Payments {
   private PracticeIncome income(Books books, PracticeCounts counts) {
     Org org = Org.practice(counts.practice());
     List<Figure> payments = payments(books, org);
-    Map<String, Optional<BigDecimal>> incomes = new HashMap<>();
+    Map<String, Shared> incomes = new HashMap<>();
     for (Pay pay : service().pays()) {
       pay.sharedBy().ifPresent(table -> share(books, org, pay, rows(table), incomes));
     }
@@ -152,19 +152,18 @@ public final class Payments {
   }
 
   /** The rows of points that name an evidence. */
-  private List<IndicatorIncome> answered(Books books, Org org, Map<String, Optional<BigDecimal>> incomes) {
+  private List<IndicatorIncome> answered(Books books, Org org, Map<String, Shared> incomes) {
     Reckoner reckoner = new Reckoner(books, org, terms.period());
     return service().pointsTables().stream()
         .flatMap(table -> table.rows().stream())
         .filter(reckoner::isAnswered)
-        .map(row -> new IndicatorIncome(
-            row.indicator(),
-            reckoner.points(row).known(),
-            Optional.of(row.points()),
-            incomes.getOrDefault(row.indicator(), Optional.empty()),
-            OptionalLong.empty(),
-            OptionalLong.empty()))
+        .map(row -> answered(row, reckoner.points(row), incomes.getOrDefault(row.indicator(), Shared.NONE)))
         .toList();
+  }
+
+  private static IndicatorIncome answered(PointsRow row, Value points, Shared share) {
+    return new IndicatorIncome(row.indicator(), points.known(), Optional.of(row.points()), share.amount(),
+        OptionalLong.empty(), OptionalLong.empty(), points.state(), share.state(), Optional.empty());
   }
 
   private List<Figure> measures(Books books, Org org) {
@@ -240,38 +239,48 @@ public final class Payments {
         .orElseThrow();
   }
 
-  /** Adds each row's part of an amount to the incomes; a part that cannot be computed leaves its income empty. */
-  private void share(
-      Books books, Org org, Pay pay, List<PointsRow> rows, Map<String, Optional<BigDecimal>> incomes) {
-    Reckoner reckoner = new Reckoner(books, org, terms.period());
-    List<BigFraction> points = rows.stream().flatMap(row -> reckoner.points(row).known().stream()).toList();
-    Optional<Rounded> amount =
-        books.payment(pay, org, terms.period()).known().map(v -> Rounded.of(v, pay.rounding()));
-    Optional<List<BigInteger>> shares =
-        points.size() < rows.size() ? Optional.empty() : amount.flatMap(a -> Shares.of(a.steps(), points));
-    for (int i = 0; i < rows.size(); i++) {
-      int row = i;
-      Optional<BigDecimal> share = shares.map(s -> amount.get().amount(s.get(row)));
-      incomes.merge(rows.get(row).indicator(), share, Payments::add);
+  /** An indicator's share of amounts, or why it has none. */
+  private record Shared(Optional<BigDecimal> amount, State state) {
+    private static final Shared NONE = new Shared(Optional.empty(), State.KNOWN);
+
+    private Shared plus(Shared other) {
+      return new Shared(amount.flatMap(a -> other.amount.map(a::add)), state.with(other.state));
     }
   }
 
-  private static Optional<BigDecimal> add(Optional<BigDecimal> left, Optional<BigDecimal> right) {
-    return left.flatMap(l -> right.map(l::add));
+  /** Adds each row's part of an amount to the incomes; a part that is not known leaves its income empty. */
+  private void share(Books books, Org org, Pay pay, List<PointsRow> rows, Map<String, Shared> incomes) {
+    Reckoner reckoner = new Reckoner(books, org, terms.period());
+    Value value = books.payment(pay, org, terms.period());
+    Value all = rows.stream().map(reckoner::points).reduce(value, Value::plus);
+    List<BigFraction> points = rows.stream().flatMap(row -> reckoner.points(row).known().stream()).toList();
+    Optional<Rounded> amount = value.known().map(v -> Rounded.of(v, pay.rounding()));
+    Optional<List<BigInteger>> shares =
+        points.size() < rows.size() ? Optional.empty() : amount.flatMap(a -> Shares.of(a.steps(), points));
+    State state = all.isKnown() && shares.isEmpty() ? State.NOT_COMPUTABLE : all.state();
+    for (int i = 0; i < rows.size(); i++) {
+      int row = i;
+      Optional<BigDecimal> share = shares.map(s -> amount.get().amount(s.get(row)));
+      incomes.merge(rows.get(row).indicator(), new Shared(share, state), Shared::plus);
+    }
   }
 
   private IndicatorIncome indicator(
-      Books books, PracticeCounts counts, IndicatorCount count, Map<String, Optional<BigDecimal>> incomes) {
+      Books books, PracticeCounts counts, IndicatorCount count, Map<String, Shared> incomes) {
     Optional<PointsRow> row = row(count.id());
     Optional<Thresholds> thresholds = row.flatMap(PointsRow::thresholds);
     Reckoner reckoner = new Reckoner(books, Org.practice(counts.practice()), terms.period());
+    Optional<Value> points = row.map(reckoner::points);
+    Shared share = incomes.getOrDefault(count.id(), Shared.NONE);
     return new IndicatorIncome(
         count.id(),
-        row.flatMap(r -> reckoner.points(r).known()),
+        points.flatMap(Value::known),
         row.map(PointsRow::points),
-        incomes.getOrDefault(count.id(), Optional.empty()),
+        share.amount(),
         patientsTo(thresholds.map(Thresholds::lower), count.fraction()),
         patientsTo(thresholds.map(Thresholds::upper), count.fraction()),
+        points.map(Value::state).orElse(State.KNOWN),
+        share.state(),
         new Worths(books, dependencies).of(counts, count.id()));
   }
 

@@ -116,10 +116,12 @@ public final class CsvReport implements Report {
     private void earned(IndicatorIncome income) {
       if (points.hasPoints(income.id())) {
         line(income.id(), "points", income.points().map(Display::points));
+        state(income.id(), "points_state", income.pointsState());
         line(income.id(), "points_available", income.available().map(Display::points));
       }
       if (points.isPaid(income.id())) {
         line(income.id(), "income", income.income().map(Display::money));
+        state(income.id(), "income_state", income.incomeState());
       }
       if (points.hasThresholds(income.id())) {
         line(income.id(), "patients_to_lower", text(income.patientsToLower()));
@@ -157,8 +159,13 @@ public final class CsvReport implements Report {
     private void figure(Figure figure, String what, Formula.Kind kind) {
       String part = figure.part().map(p -> " " + p.start() + "/" + p.end()).orElse("");
       line(figure.name(), what + part, figure.value().map(v -> Display.figure(v, kind)));
-      if (figure.state() == State.PENDING || figure.state() == State.NOT_YET) {
-        line(figure.name(), what + "_state" + part, figure.state().word());
+      state(figure.name(), what + "_state" + part, figure.state());
+    }
+
+    /** Why a value is still to come; an empty one without such a line cannot be computed. */
+    private void state(String output, String measure, State state) {
+      if (state == State.PENDING || state == State.NOT_YET) {
+        line(output, measure, state.word());
       }
     }
 

@@ -21,6 +21,7 @@ import uk.rubric.result.PracticeCounts.RegisterCount;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 
@@ -82,7 +83,12 @@ final class GroupSums {
   private static IndicatorIncome income(List<IndicatorIncome> all) {
     return new IndicatorIncome(all.get(0).id(), sum(all, IndicatorIncome::points, BigFraction::add),
         sum(all, IndicatorIncome::available, BigDecimal::add), sum(all, IndicatorIncome::income, BigDecimal::add),
-        OptionalLong.empty(), OptionalLong.empty());
+        OptionalLong.empty(), OptionalLong.empty(), state(all, IndicatorIncome::pointsState),
+        state(all, IndicatorIncome::incomeState), Optional.empty());
+  }
+
+  private static State state(List<IndicatorIncome> all, Function<IndicatorIncome, State> which) {
+    return all.stream().map(which).reduce(State.KNOWN, State::with);
   }
 
   private static <T> Optional<T> sum(

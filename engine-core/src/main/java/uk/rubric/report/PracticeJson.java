@@ -175,10 +175,12 @@ final class PracticeJson {
 
   private void pointsAndShare(IndicatorIncome income) {
     text("points", income.points().map(Display::points));
+    state("pointsState", income.pointsState());
     text("pointsAvailable", income.available().map(Display::points));
     restsOn("pointsRestOn", rests -> rests.points(income.id()));
     if (points.isPaid(income.id())) {
       text("income", income.income().map(Display::money));
+      state("incomeState", income.incomeState());
       restsOn("incomeRestsOn", rests -> rests.income(income.id()));
     }
   }
@@ -225,13 +227,18 @@ final class PracticeJson {
       json.writeStringProperty("to", part.end().toString());
     });
     text("value", figure.value().map(value -> Display.figure(value, kind)));
-    if (figure.state() != State.KNOWN) {
-      json.writeStringProperty("state", figure.state().word());
-    }
+    state("state", figure.state());
     texts("awaits", figure.awaits());
     texts("blocks", points.blocks(figure.name()));
     restsOn("restsOn", rests -> isPayment ? rests.payment(figure.name()) : rests.measure(figure.name()));
     json.writeEndObject();
+  }
+
+  /** Why there is no value; nothing where there is one. */
+  private void state(String name, State state) {
+    if (state != State.KNOWN) {
+      json.writeStringProperty(name, state.word());
+    }
   }
 
   private void restsOn(String name, Predicate<RestsOn> figure) {

@@ -134,9 +134,9 @@ final class PracticeTables {
         .figures("Income £").words("");
     for (IndicatorIncome earned : income.answered()) {
       table.row(
-          earned.id(), earned.points().map(Display::points).orElse(UNDEFINED), available(earned),
+          earned.id(), points(earned), available(earned),
           star(placeholders.points(earned.id())),
-          points.isPaid(earned.id()) ? earned.income().map(Display::groupedMoney).orElse(UNDEFINED) : "",
+          pounds(earned),
           star(placeholders.income(earned.id())));
     }
     return table;
@@ -156,7 +156,8 @@ final class PracticeTables {
   }
 
   private String points(IndicatorIncome earned) {
-    return points.hasPoints(earned.id()) ? earned.points().map(Display::points).orElse(NOT_COMPUTABLE) : "";
+    return points.hasPoints(earned.id())
+        ? earned.points().map(Display::points).orElse(state(earned.pointsState())) : "";
   }
 
   private static String available(IndicatorIncome earned) {
@@ -164,7 +165,8 @@ final class PracticeTables {
   }
 
   private String pounds(IndicatorIncome earned) {
-    return points.isPaid(earned.id()) ? earned.income().map(Display::groupedMoney).orElse(NOT_COMPUTABLE) : "";
+    return points.isPaid(earned.id())
+        ? earned.income().map(Display::groupedMoney).orElse(state(earned.incomeState())) : "";
   }
 
   private String patients(String indicator, OptionalLong patients) {
@@ -238,8 +240,13 @@ final class PracticeTables {
 
   /** Why a figure has no value. */
   private static String state(Figure figure) {
-    return switch (figure.state()) {
-      case PENDING -> "pending: " + String.join(", ", figure.awaits());
+    return figure.state() == State.PENDING
+        ? "pending: " + String.join(", ", figure.awaits()) : state(figure.state());
+  }
+
+  private static String state(State state) {
+    return switch (state) {
+      case PENDING -> "pending";
       case NOT_YET -> "not yet";
       case KNOWN, NOT_COMPUTABLE -> NOT_COMPUTABLE;
     };

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.Stretch;
 
@@ -55,6 +56,8 @@ public record PracticeIncome(
    * @param patientsToLower fewest further achievers that reach the lower threshold; empty without thresholds and for an
    *     empty denominator
    * @param patientsToUpper likewise for the upper one
+   * @param pointsState why the points have no value; known when they have one, and when no table names the indicator
+   * @param incomeState likewise of the income
    * @param worth what further achievers would add to the practice's payments; empty when no payment depends on the
    *     indicator, for a register-only one, or when it cannot be computed
    */
@@ -65,6 +68,8 @@ public record PracticeIncome(
       Optional<BigDecimal> income,
       OptionalLong patientsToLower,
       OptionalLong patientsToUpper,
+      State pointsState,
+      State incomeState,
       Optional<Worth> worth) {
     /** An indicator on which no payment depends. */
     public IndicatorIncome(
@@ -74,7 +79,8 @@ public record PracticeIncome(
         Optional<BigDecimal> income,
         OptionalLong patientsToLower,
         OptionalLong patientsToUpper) {
-      this(id, points, available, income, patientsToLower, patientsToUpper, Optional.empty());
+      this(id, points, available, income, patientsToLower, patientsToUpper, State.KNOWN, State.KNOWN,
+          Optional.empty());
     }
   }
 
@@ -96,6 +102,14 @@ public record PracticeIncome(
     NOT_YET,
     /** It has no value, such as a share of a list of nobody. */
     NOT_COMPUTABLE;
+
+    /** The state of a sum: what never can be known hides what is awaited, and that what time will bring. */
+    public State with(State other) {
+      return Stream.of(NOT_COMPUTABLE, PENDING, NOT_YET)
+          .filter(state -> state == this || state == other)
+          .findFirst()
+          .orElse(KNOWN);
+    }
 
     /** The word in results. */
     public String word() {

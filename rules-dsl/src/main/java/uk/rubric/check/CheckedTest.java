@@ -3,6 +3,7 @@ package uk.rubric.check;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -82,16 +83,74 @@ public record CheckedTest(
     }
   }
 
-  /** A figure of the practice that a test states instead of patients. */
+  /** What a test states of its practice. */
   public sealed interface Given {
-    /** The practice's list size. */
-    record ListSize(long number) implements Given {}
+    /** A count, which holds in place of that of the patients. */
+    sealed interface Count extends Given {
+      long number();
+
+      /** The last day of the month or quarter that it is for; empty for all that are not given by themselves. */
+      Optional<LocalDate> asAt();
+
+      /** As a test writes it. */
+      String name();
+    }
+
+    /** The practice's list size, the same for every part of the period. */
+    record ListSize(long number) implements Count {
+      @Override
+      public Optional<LocalDate> asAt() {
+        return Optional.empty();
+      }
+
+      @Override
+      public String name() {
+        return Scope.LIST;
+      }
+    }
 
     /** How many are in a register or group. */
-    record Size(PopulationId population, long number) implements Given {}
+    record Size(PopulationId population, long number, Optional<LocalDate> asAt) implements Count {
+      @Override
+      public String name() {
+        return "size of " + population;
+      }
+    }
+
+    /** How many have a label. */
+    record OfClass(PopulationId classification, String label, long number, Optional<LocalDate> asAt) implements Count {
+      @Override
+      public String name() {
+        return "size of (" + classification + " = " + label + ")";
+      }
+    }
 
     /** The denominator or numerator of an indicator; {@code kind} is never {@link CountKind#SIZE}. */
-    record OfIndicator(CountKind kind, String indicator, long number) implements Given {}
+    record OfIndicator(CountKind kind, String indicator, long number, Optional<LocalDate> asAt) implements Count {
+      @Override
+      public String name() {
+        return kind.name().toLowerCase(Locale.ROOT) + " of " + indicator;
+      }
+    }
+
+    /** The practice's weighted list. */
+    record WeightedList(BigDecimal number) implements Given {}
+
+    /**
+     * An answer of the practice, or of the PCN or ICB that it belongs to; unknown when it holds nothing.
+     *
+     * @param part of the period that it is for; empty for all that are not given by themselves
+     */
+    record Answer(
+        CheckedService.Evidence evidence,
+        Optional<Stretch> part,
+        Optional<Boolean> yes,
+        Optional<BigDecimal> number,
+        Optional<LocalDate> day)
+        implements Given {}
+
+    /** A figure of the year before, by the words of results in CSV. */
+    record Previous(String output, String measure, BigDecimal value) implements Given {}
   }
 
   /** One thing that must come out; of several patients, for each. */
@@ -109,6 +168,8 @@ public record CheckedTest(
       R content(Content expectation);
 
       R figure(Figure expectation);
+
+      R open(Open expectation);
 
       R count(Count expectation);
     }
@@ -145,12 +206,21 @@ public record CheckedTest(
     /**
      * A measure, a payment or an indicator's share of one.
      *
+     * @param part the month or quarter; empty for the whole period
      * @param value as written, so that its decimal places say how exact it is
      */
-    record Figure(String name, BigDecimal value, Span span) implements Expectation {
+    record Figure(String name, Optional<Stretch> part, BigDecimal value, Span span) implements Expectation {
       @Override
       public <R> R accept(Visitor<R> visitor) {
         return visitor.figure(this);
+      }
+    }
+
+    /** A figure that is not known: it is pending, or else not due yet. */
+    record Open(String name, Optional<Stretch> part, boolean pending, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.open(this);
       }
     }
 

@@ -189,7 +189,9 @@ public enum RuleDiagnostic implements DiagnosticCode {
   /** A test that expects nothing, or something of nobody. */
   MISSING_EXPECTATION,
   /** A test expects what no rule does. */
-  IMPOSSIBLE_EXPECTATION;
+  IMPOSSIBLE_EXPECTATION,
+  /** A test names no month or quarter where it must, or one that is not there. */
+  TEST_PART;
 
   private final Severity severity;
 

@@ -21,6 +21,7 @@ import uk.rubric.syntax.Name;
 import uk.rubric.syntax.ServiceNode.DayKind;
 import uk.rubric.syntax.ServiceNode.StatusKind;
 import uk.rubric.syntax.TestNode;
+import uk.rubric.syntax.TestNode.CountKind;
 import uk.rubric.syntax.Text;
 
 /** Checks tests, once the rules have been. While the rules are wrong nothing is said of names that a test misses. */
@@ -183,7 +184,7 @@ final class TestChecker {
     TestPatients patients = new TestPatients(names, dates, problems);
     TestExpectations expectations = new TestExpectations(test, names, dates, problems);
     List<Patient> people = test.patients().stream().flatMap(p -> patients.check(p).stream()).toList();
-    List<Given> given = given(test, expectations);
+    List<Given> given = given(test, new TestGiven(expectations, names, dates, problems));
     List<Expectation> expected = test.expectations().stream().flatMap(e -> e.accept(expectations).stream()).toList();
     if (test.expectations().isEmpty() && !problems.problems().isBrokenWithin(test.span())) {
       problems.refuse(test.title().span(), RuleDiagnostic.MISSING_EXPECTATION, "the test expects nothing",
@@ -193,19 +194,49 @@ final class TestChecker {
         test.title().span(), test.span()));
   }
 
-  private List<Given> given(TestNode test, TestExpectations expectations) {
+  private List<Given> given(TestNode test, TestGiven checker) {
     Map<String, TestNode.Given> seen = new HashMap<>();
     List<Given> all = new ArrayList<>();
+    Map<Given, TestNode.Given> nodes = new HashMap<>();
     for (TestNode.Given node : test.given()) {
-      TestNode.Given first = seen.putIfAbsent(node.count() + TestNames.last(node.name().text()), node);
+      TestNode.Given first = seen.putIfAbsent(what(node), node);
       if (first != null) {
         problems.add(Diagnostic.at(node.span(), RuleDiagnostic.DUPLICATE_ITEM, "this is given twice")
             .withLabel(first.span(), "first given here")
             .withHelp("leave one of them out"));
       }
-      expectations.given(node).ifPresent(all::add);
+      node.accept(checker).ifPresent(given -> {
+        all.add(given);
+        nodes.put(given, node);
+      });
     }
+    List<Given.OfIndicator> counts =
+        all.stream().filter(Given.OfIndicator.class::isInstance).map(Given.OfIndicator.class::cast).toList();
+    counts.stream().filter(n -> n.kind() == CountKind.NUMERATOR)
+        .filter(n -> counts.stream().anyMatch(d -> d.kind() == CountKind.DENOMINATOR && d.number() < n.number()
+            && meet(n, d, counts)))
+        .forEach(n -> problems.refuse(nodes.get(n).span(), RuleDiagnostic.INVALID_NUMBER,
+            "the numerator is larger than the denominator", "give a denominator that holds it"));
     return all;
+  }
+
+  /** Whether both counts are those of one day: one for all days gives way to one that is given for a day. */
+  private static boolean meet(Given.OfIndicator one, Given.OfIndicator other, List<Given.OfIndicator> all) {
+    return one.indicator().equals(other.indicator())
+        && (one.asAt().equals(other.asAt())
+            || one.asAt().isEmpty() && !isGiven(one, other.asAt(), all)
+            || other.asAt().isEmpty() && !isGiven(other, one.asAt(), all));
+  }
+
+  private static boolean isGiven(Given.OfIndicator what, Optional<LocalDate> day, List<Given.OfIndicator> all) {
+    return all.stream().anyMatch(
+        g -> g.kind() == what.kind() && g.indicator().equals(what.indicator()) && g.asAt().equals(day));
+  }
+
+  /** What is given, without how much, and without the rule sets of its names. */
+  private static String what(TestNode.Given node) {
+    return node.span().text().replaceAll("\\s+", " ").replaceAll("(=|is) ?(?:(?!=| is ).)*$", "")
+        .replaceAll("[A-Z][A-Za-z0-9_]*\\.", "").strip();
   }
 
   private static List<CheckedRuleset> subjectFirst(List<CheckedRuleset> ground, Name subject) {

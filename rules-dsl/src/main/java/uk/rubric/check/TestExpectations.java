@@ -14,7 +14,6 @@ import uk.rubric.check.CheckedRuleset.Indicator;
 import uk.rubric.check.CheckedRuleset.Population;
 import uk.rubric.check.CheckedTest.Act;
 import uk.rubric.check.CheckedTest.Expectation;
-import uk.rubric.check.CheckedTest.Given;
 import uk.rubric.check.CheckedTest.LadderOf;
 import uk.rubric.check.CheckedTest.Part;
 import uk.rubric.check.TestNames.TestProblems;
@@ -35,12 +34,14 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
   private final TestNames names;
   private final TestDates dates;
   private final TestProblems problems;
+  private final TestParts parts;
 
   TestExpectations(TestNode test, TestNames names, TestDates dates, TestProblems problems) {
     this.test = test;
     this.names = names;
     this.dates = dates;
     this.problems = problems;
+    this.parts = new TestParts(names.service(), problems);
   }
 
   private <T> Optional<T> refuse(Span span, RuleDiagnostic code, String message, String help) {
@@ -189,6 +190,10 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
       return figure(node);
     }
     if (figure && names.service().pays().isEmpty() && names.service().measures().isEmpty() || !figure) {
+      if (node.part().isPresent()) {
+        return refuse(node.part().get().span(), RuleDiagnostic.TEST_PART,
+            quote(node.name()) + " is no figure of a month or quarter", "leave out the day");
+      }
       return needsPatients(node.span()) ? Optional.empty()
           : names.singleField(node.name()).flatMap(field -> typed(field, node));
     }
@@ -213,7 +218,18 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
           quote(node.value().span().text()) + " is no " + (names.isMeasure(name) ? "figure" : "amount of money"),
           "write an amount such as `£1916.25`");
     }
-    return value.map(v -> new Expectation.Figure(name, v, node.span()));
+    return value.flatMap(v -> parts.ofFigure(node.name(), node.part())
+        .map(part -> new Expectation.Figure(name, part.stretch(), v, node.span())));
+  }
+
+  @Override
+  public Optional<Expectation> open(TestNode.Expectation.Open node) {
+    if (!names.isFigure(node.name().text())) {
+      problems.unknown(node.name(), RuleDiagnostic.UNKNOWN_MEASURE, "measure or payment", names.figures());
+      return Optional.empty();
+    }
+    return parts.ofFigure(node.name(), node.part())
+        .map(part -> new Expectation.Open(node.name().text(), part.stretch(), node.pending(), node.span()));
   }
 
   private Optional<Expectation> typed(CheckedField field, TestNode.Expectation.Content node) {
@@ -276,13 +292,13 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
         new Expectation.Count(node.kind(), of, population.map(Population::id), n, node.span())));
   }
 
-  private Optional<Long> whole(ExpressionNode value) {
+  Optional<Long> whole(ExpressionNode value) {
     Optional<Long> number = TestPatients.plainNumber(value).filter(n -> n.scale() == 0 && n.precision() < 12).map(BigDecimal::longValue);
     return number.isPresent() ? number : refuse(value.span(), RuleDiagnostic.INVALID_NUMBER,
         quote(value.span().text()) + " is no count", "write a whole number without a unit");
   }
 
-  private Optional<Population> sized(Name name) {
+  Optional<Population> sized(Name name) {
     Optional<Population> population = names.population(name).filter(p -> !p.isClassification());
     if (population.isEmpty()) {
       problems.unknown(name, RuleDiagnostic.UNKNOWN_POPULATION, "register or group", names.ladders());
@@ -290,27 +306,11 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
     return population;
   }
 
-  private Optional<String> counted(Name name) {
+  Optional<String> counted(Name name) {
     Optional<Indicator> indicator = names.indicator(name).filter(i -> i.denominator().isPresent());
     if (indicator.isEmpty()) {
       problems.unknown(name, RuleDiagnostic.UNKNOWN_INDICATOR, "indicator with a denominator", names.ladders());
     }
     return indicator.map(Indicator::name);
-  }
-
-  /** A given figure, or nothing after a report. */
-  Optional<Given> given(TestNode.Given node) {
-    Optional<Long> number = whole(node.value());
-    if (node.count().isEmpty()) {
-      if (!node.name().text().equals(Scope.LIST)) {
-        return refuse(node.name().span(), RuleDiagnostic.UNKNOWN_SUBJECT, quote(node.name()) + " cannot be given",
-            "give `LIST`, `size of` a register, or `denominator of` and `numerator of` an indicator");
-      }
-      return number.map(Given.ListSize::new);
-    }
-    if (node.count().get() == CountKind.SIZE) {
-      return sized(node.name()).flatMap(p -> number.map(n -> new Given.Size(p.id(), n)));
-    }
-    return counted(node.name()).flatMap(name -> number.map(n -> new Given.OfIndicator(node.count().get(), name, n)));
   }
 }

@@ -94,13 +94,33 @@ final class TestBuilder extends RubricBaseVisitor<TestNode.Expectation> {
 
   private TestNode.Given given(RubricParser.GivenContext tree) {
     if (tree instanceof RubricParser.GivenCountContext count) {
-      return new TestNode.Given(
-          Optional.of(kind(count.what)), places.name(count.name), expressions.build(count.expression()),
-          places.of(tree));
+      return new TestNode.Given.Count(kind(count.what), places.name(count.name), part(count.partOf()),
+          expressions.build(count.expression()), places.of(tree));
+    }
+    if (tree instanceof RubricParser.GivenAnswerContext answer) {
+      return new TestNode.Given.Answer(
+          places.name(answer.name), part(answer.partOf()), answer(answer.answer), places.of(tree));
+    }
+    if (tree instanceof RubricParser.GivenClassContext label) {
+      return new TestNode.Given.OfClass(places.name(label.className),
+          label.labelName != null ? places.text(label.labelName) : places.quoted(label.labelText),
+          part(label.partOf()), expressions.build(label.expression()), places.of(tree));
+    }
+    if (tree instanceof RubricParser.GivenPreviousContext previous) {
+      return new TestNode.Given.Previous(
+          expressions.build(previous.figure_), expressions.build(previous.expression()), places.of(tree));
     }
     RubricParser.GivenFigureContext figure = (RubricParser.GivenFigureContext) tree;
-    return new TestNode.Given(
-        Optional.empty(), places.name(figure.name), expressions.build(figure.expression()), places.of(tree));
+    return new TestNode.Given.Figure(
+        places.name(figure.name), part(figure.partOf()), expressions.build(figure.expression()), places.of(tree));
+  }
+
+  private Optional<Text> part(RubricParser.PartOfContext tree) {
+    return Optional.ofNullable(tree).map(part -> places.text(part.DATE().getSymbol()));
+  }
+
+  private static ConditionNode.AnswerKind answer(Token word) {
+    return ConditionNode.AnswerKind.valueOf(word.getText().toUpperCase(Locale.ROOT));
   }
 
   private static TestNode.CountKind kind(Token word) {
@@ -135,14 +155,19 @@ final class TestBuilder extends RubricBaseVisitor<TestNode.Expectation> {
   @Override
   public TestNode.Expectation visitExpectAnswer(RubricParser.ExpectAnswerContext tree) {
     Name field = places.name(tree.NAME().getSymbol());
-    return new TestNode.Expectation.Answer(
-        field, ConditionNode.AnswerKind.valueOf(tree.answer.getText().toUpperCase(Locale.ROOT)), places.of(tree));
+    return new TestNode.Expectation.Answer(field, answer(tree.answer), places.of(tree));
+  }
+
+  @Override
+  public TestNode.Expectation visitExpectOpen(RubricParser.ExpectOpenContext tree) {
+    return new TestNode.Expectation.Open(
+        places.name(tree.NAME().getSymbol()), part(tree.partOf()), tree.waits != null, places.of(tree));
   }
 
   @Override
   public TestNode.Expectation visitExpectContent(RubricParser.ExpectContentContext tree) {
     return new TestNode.Expectation.Content(
-        places.name(tree.ref()), expressions.build(tree.expression()), places.of(tree));
+        places.name(tree.ref()), part(tree.partOf()), expressions.build(tree.expression()), places.of(tree));
   }
 
   @Override

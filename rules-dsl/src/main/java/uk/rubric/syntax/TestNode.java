@@ -72,8 +72,64 @@ public record TestNode(
     }
   }
 
-  /** {@code given LIST = 10184}, {@code given size of DM_REG = 784}. */
-  public record Given(Optional<CountKind> count, Name name, ExpressionNode value, Span span) implements Node {}
+  /** What a test states of its practice; {@code part} is a day of the month or quarter, or left out for all of them. */
+  public sealed interface Given extends Node {
+    <R> R accept(Visitor<R> visitor);
+
+    /** One method a kind, none with a default. */
+    interface Visitor<R> {
+      R figure(Figure given);
+
+      R answer(Answer given);
+
+      R count(Count given);
+
+      R ofClass(OfClass given);
+
+      R previous(Previous given);
+    }
+
+    /** {@code given LIST = 10184}, {@code given CLAIMED in 2025-06-30 = 2025-07-14}. */
+    record Figure(Name name, Optional<Text> part, ExpressionNode value, Span span) implements Given {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.figure(this);
+      }
+    }
+
+    /** {@code given AUDIT is unknown}. */
+    record Answer(Name name, Optional<Text> part, ConditionNode.AnswerKind answer, Span span) implements Given {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.answer(this);
+      }
+    }
+
+    /** {@code given size of DM_REG = 784}. */
+    record Count(CountKind kind, Name name, Optional<Text> part, ExpressionNode value, Span span) implements Given {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.count(this);
+      }
+    }
+
+    /** {@code given size of (LEVEL = FOUR) = 3}. */
+    record OfClass(Name classification, Text label, Optional<Text> part, ExpressionNode value, Span span)
+        implements Given {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.ofClass(this);
+      }
+    }
+
+    /** {@code given previous of MONITORED = 14}. */
+    record Previous(ExpressionNode figure, ExpressionNode value, Span span) implements Given {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.previous(this);
+      }
+    }
+  }
 
   /** A count of a practice. */
   public enum CountKind {
@@ -95,6 +151,8 @@ public record TestNode(
       R answer(Answer expectation);
 
       R content(Content expectation);
+
+      R open(Open expectation);
 
       R count(Count expectation);
     }
@@ -133,8 +191,16 @@ public record TestNode(
       }
     }
 
-    /** {@code IFCCHBA_VAL = 58}, {@code DM020 = £1916.25}, {@code DTP_DAT[] = …} is refused. */
-    record Content(Name name, ExpressionNode value, Span span) implements Expectation {
+    /** {@code AUDITED is pending}, {@code ON_ACCOUNT in 2025-12-31 is not yet}. */
+    record Open(Name name, Optional<Text> part, boolean pending, Span span) implements Expectation {
+      @Override
+      public <R> R accept(Visitor<R> visitor) {
+        return visitor.open(this);
+      }
+    }
+
+    /** {@code IFCCHBA_VAL = 58}, {@code DM020 in 2025-06-30 = £1916.25}, {@code DTP_DAT[] = …} is refused. */
+    record Content(Name name, Optional<Text> part, ExpressionNode value, Span span) implements Expectation {
       @Override
       public <R> R accept(Visitor<R> visitor) {
         return visitor.content(this);

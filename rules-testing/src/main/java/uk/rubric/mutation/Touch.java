@@ -119,6 +119,11 @@ final class Touch {
       }
 
       @Override
+      public Boolean open(Expectation.Open open) {
+        return true;
+      }
+
+      @Override
       public Boolean count(Expectation.Count count) {
         return true;
       }

@@ -28,8 +28,6 @@ import uk.rubric.testing.RuleTests.By;
 
 /** Runs tests of one service on one day, planned and decided together. */
 final class Bench {
-  private static final String PRACTICE = "P";
-
   private final Plan plan;
   private final MadeCodes codes;
   private final Map<CheckedTest, List<Seen>> seen = new LinkedHashMap<>();
@@ -59,7 +57,7 @@ final class Bench {
     List<Registration> registrations =
         patient.stays().stream().map(stay -> new Registration(stay.start(), stay.end(), true, 0)).toList();
     List<Event> events = patient.entries().stream().map(this::event).toList();
-    return new PatientRecord(PRACTICE, "patient " + (index + 1), patient.born(), patient.died(), patient.sex(),
+    return new PatientRecord(GivenBeside.PRACTICE, "patient " + (index + 1), patient.born(), patient.died(), patient.sex(),
         registrations, events);
   }
 
@@ -87,7 +85,8 @@ final class Bench {
   TestResult run(CheckedTest test) {
     List<Seen> patients = seen.get(test);
     List<TestFailure> failures = new ArrayList<>();
-    Verdicts verdicts = new Verdicts(plan, test, patients, () -> counts(patients));
+    Verdicts verdicts = new Verdicts(
+        plan, test, patients, () -> counts(patients), other -> counts(other, patients));
     test.expectations().forEach(expectation -> failures.addAll(expectation.accept(verdicts)));
     patients.stream().filter(disagreeing::containsKey).forEach(one -> failures.add(new TestFailure(
         test.titleSpan(), "both evaluators to decide alike", "they do not", List.of(
@@ -98,7 +97,17 @@ final class Bench {
   private PracticeCounts counts(List<Seen> patients) {
     Counter counter = new Counter(plan);
     patients.forEach(one -> counter.add(one.record(), one.outcome()));
-    return counter.counts(List.of(new uk.rubric.patient.Practice(
-        PRACTICE, Optional.empty(), java.util.OptionalLong.empty()))).get(0);
+    return counts(counter);
+  }
+
+  /** The same patients by the plan of another day. */
+  private static PracticeCounts counts(Plan other, List<Seen> patients) {
+    Counter counter = new Counter(other);
+    patients.forEach(one -> counter.add(one.record(), ReferenceEvaluator.outcome(other, new PatientView(other, one.record()))));
+    return counts(counter);
+  }
+
+  private static PracticeCounts counts(Counter counter) {
+    return counter.counts(List.of(GivenBeside.practice())).get(0);
   }
 }

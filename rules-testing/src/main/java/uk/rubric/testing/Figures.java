@@ -2,6 +2,7 @@ package uk.rubric.testing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,20 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedTest;
 import uk.rubric.check.CheckedTest.Expectation;
 import uk.rubric.check.CheckedTest.Given;
+import uk.rubric.check.Stretch;
+import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
+import uk.rubric.payment.Payments.Incomes;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.ClassLabel;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Place;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
+import uk.rubric.result.PracticeIncome.IndicatorIncome;
+import uk.rubric.result.PracticeIncome.State;
 
 /**
  * Measures and payments of a test's practice. A test without patients must give every count that a figure depends on: what
@@ -35,29 +44,64 @@ final class Figures {
   private final Plan plan;
   private final CheckedTest test;
   private final PracticeCounts counted;
+  private final Function<Plan, PracticeCounts> countsOn;
+  private final Map<Stretch, PracticeCounts> parts = new HashMap<>();
 
-  Figures(Plan plan, CheckedTest test, PracticeCounts counted) {
+  /** @param countsOn counts the patients of the test by the plan of another day */
+  Figures(Plan plan, CheckedTest test, PracticeCounts counted, Function<Plan, PracticeCounts> countsOn) {
     this.plan = plan;
     this.test = test;
     this.counted = counted;
+    this.countsOn = countsOn;
   }
 
-
   List<TestFailure> failures(Expectation.Figure expectation) {
-    List<String> open = test.patients().isEmpty() ? dependsOn(expectation.name()) : List.of();
-    String expected = expectation.name() + " = " + expectation.span().text().replaceAll("(?s)^.*=\\s*", "");
+    String expected = named(expectation.name(), expectation.part()) + " = "
+        + expectation.span().text().replaceAll("(?s)^.*=\\s*", "");
+    List<TestFailure> open = notGiven(expectation, expectation.name(), expectation.part(), expected);
     if (!open.isEmpty()) {
-      return List.of(new TestFailure(expectation.span(), expected, "it depends on what the test does not give",
-          open.stream().map(o -> "write `given " + o + " = …`").toList()));
+      return open;
     }
-    List<Figure> found = figures(income(counts(Map.of())), expectation.name());
-    Optional<BigFraction> value = found.stream().flatMap(f -> f.value().stream()).findFirst();
-    if (found.size() == 1 && value.map(v -> isSame(expectation.name(), v, expectation.value())).orElse(false)) {
+    Figure found = figure(Map.of(), expectation.name(), expectation.part());
+    if (found.value().map(v -> isSame(expectation.name(), v, expectation.value())).orElse(false)) {
       return List.of();
     }
-    String actual = found.size() > 1 ? "there is one for each part of the period"
-        : value.map(v -> decimal(v, expectation.value().scale() + 2)).orElse("it cannot be computed");
+    String actual = found.value().map(v -> decimal(v, expectation.value().scale() + 2)).orElse(state(found));
     return List.of(new TestFailure(expectation.span(), expected, actual, steps()));
+  }
+
+  List<TestFailure> failures(Expectation.Open expectation) {
+    String expected = named(expectation.name(), expectation.part()) + " is "
+        + (expectation.pending() ? "pending" : "not yet");
+    List<TestFailure> open = notGiven(expectation, expectation.name(), expectation.part(), expected);
+    if (!open.isEmpty()) {
+      return open;
+    }
+    Figure found = figure(Map.of(), expectation.name(), expectation.part());
+    if (found.state() == (expectation.pending() ? State.PENDING : State.NOT_YET)) {
+      return List.of();
+    }
+    String actual = found.value().map(v -> decimal(v, 6)).orElse(state(found));
+    return List.of(new TestFailure(expectation.span(), expected, actual, steps()));
+  }
+
+  private static String named(String name, Optional<Stretch> part) {
+    return name + part.map(p -> " in " + p.end()).orElse("");
+  }
+
+  private static String state(Figure figure) {
+    return switch (figure.state()) {
+      case PENDING -> "it is pending: " + String.join(", ", figure.awaits());
+      case NOT_YET -> "it is not yet due";
+      case KNOWN, NOT_COMPUTABLE -> "it cannot be computed";
+    };
+  }
+
+  private List<TestFailure> notGiven(
+      Expectation expectation, String name, Optional<Stretch> part, String expected) {
+    List<String> open = test.patients().isEmpty() ? dependsOn(name, part) : List.of();
+    return open.isEmpty() ? List.of() : List.of(new TestFailure(expectation.span(), expected,
+        "it depends on what the test does not give", open.stream().map(o -> "write `given " + o + " = …`").toList()));
   }
 
   /** What no rounding is declared for may have endless places: it is the same when it rounds to those that are written. */
@@ -73,21 +117,55 @@ final class Figures {
   }
 
   private List<String> steps() {
-    PracticeIncome income = income(counts(Map.of()));
-    return Stream.concat(income.measures().stream(), income.payments().stream())
-        .map(f -> f.name() + " is " + f.value().map(v -> decimal(v, 6)).orElse("not computable"))
+    Incomes incomes = incomes(Map.of());
+    return all(incomes)
+        .map(f -> named(f.name(), f.part()) + " is " + f.value().map(v -> decimal(v, 6)).orElse(word(f)))
         .toList();
   }
 
-  private PracticeIncome income(PracticeCounts counts) {
-    return Payments.of(plan).income(counts);
+  private static String word(Figure figure) {
+    return figure.state().word().replace('-', ' ');
   }
 
-  private static List<Figure> figures(PracticeIncome income, String name) {
-    List<Figure> named = Stream.concat(income.payments().stream(), income.measures().stream())
-        .filter(f -> f.name().equals(name)).toList();
-    return named.isEmpty() ? income.indicators().stream().filter(i -> i.id().equals(name))
-        .map(i -> new Figure(name, i.income().map(Figures::exact))).toList() : named;
+  private Incomes incomes(Map<String, Long> others) {
+    Map<Stretch, List<PracticeCounts>> each = new HashMap<>();
+    Payments payments = Payments.of(plan);
+    payments.partsToCount().forEach(part -> each.put(part, List.of(counts(of(part), part.end(), others))));
+    return payments.incomes(new Ledger(List.of(counts(counted, plan.achievementDate(), others)), each,
+        GivenBeside.answers(test, plan.period()), GivenBeside.history(test, plan.period())));
+  }
+
+  /** The patients as at the end of a month or quarter. */
+  private PracticeCounts of(Stretch part) {
+    return part.end().equals(plan.achievementDate()) || test.patients().isEmpty()
+        ? counted : parts.computeIfAbsent(part, p -> countsOn.apply(plan.at(p.end())));
+  }
+
+  /** Of the practice, then of the PCN and ICB that it is alone in. */
+  private static Stream<Figure> all(Incomes incomes) {
+    PracticeIncome own = incomes.practices().get(0);
+    return Stream.concat(
+        Stream.concat(own.measures().stream(), own.payments().stream()),
+        incomes.groups().stream().flatMap(g -> Stream.concat(g.measures().stream(), g.payments().stream())));
+  }
+
+  private Figure figure(Map<String, Long> others, String name, Optional<Stretch> part) {
+    Incomes incomes = incomes(others);
+    return all(incomes)
+        .filter(f -> f.name().equals(name) && f.part().equals(part))
+        .findFirst()
+        .or(() -> incomes.practices().get(0).indicators().stream()
+            .filter(i -> i.id().equals(name))
+            .map(i -> income(i))
+            .findFirst())
+        .orElseGet(() -> new Figure(name, Optional.empty()));
+  }
+
+  private static Figure income(IndicatorIncome indicator) {
+    State state = indicator.income().isPresent() || indicator.incomeState() != State.KNOWN
+        ? indicator.incomeState() : State.NOT_COMPUTABLE;
+    return new Figure(
+        indicator.id(), Optional.empty(), indicator.income().map(Figures::exact), state, List.of());
   }
 
   private static BigFraction exact(BigDecimal value) {
@@ -95,16 +173,16 @@ final class Figures {
   }
 
   /** What a test did not give and the figure depends on. */
-  private List<String> dependsOn(String figure) {
+  private List<String> dependsOn(String figure, Optional<Stretch> part) {
     Set<String> missing = missing();
     Map<String, Long> all = new HashMap<>();
     missing.forEach(m -> all.put(m, m.startsWith("numerator") ? OTHER_NUMBER / 2 : OTHER_NUMBER));
-    List<Figure> base = figures(income(counts(all)), figure);
+    Figure base = figure(all, figure, part);
     List<String> needed = new ArrayList<>();
     for (String one : missing) {
       Map<String, Long> changed = new HashMap<>(all);
       changed.put(one, one.startsWith("denominator") ? OTHER_NUMBER * 2 : ONE_NUMBER);
-      if (!figures(income(counts(changed)), figure).equals(base)) {
+      if (!figure(changed, figure, part).equals(base)) {
         needed.add(one);
       }
     }
@@ -114,48 +192,46 @@ final class Figures {
   private Set<String> missing() {
     Set<String> names = new LinkedHashSet<>(List.of("LIST"));
     counted.sizes().keySet().forEach(id -> names.add("size of " + id));
+    counted.classes().keySet().stream().map(Figures::name).sorted().forEach(names::add);
     counted.indicators().stream().filter(i -> i.fraction().isPresent()).forEach(i -> {
       names.add("denominator of " + i.id());
       names.add("numerator of " + i.id());
     });
-    test.given().forEach(given -> names.remove(name(given)));
+    given().filter(given -> given.asAt().isEmpty()).forEach(given -> names.remove(given.name()));
     return names;
   }
 
-  private static String name(Given given) {
-    if (given instanceof Given.Size size) {
-      return "size of " + size.population();
-    }
-    return given instanceof Given.OfIndicator of
-        ? of.kind().name().toLowerCase(java.util.Locale.ROOT) + " of " + of.indicator() : "LIST";
+  private Stream<Given.Count> given() {
+    return test.given().stream().filter(Given.Count.class::isInstance).map(Given.Count.class::cast);
   }
 
-  /** The counts of the patients, with what the test gives in their place. */
-  private PracticeCounts counts(Map<String, Long> others) {
+  private static String name(ClassLabel label) {
+    return "size of (" + label.classification() + " = " + label.label() + ")";
+  }
+
+  /** The counts of the patients, with what the test gives in their place: what it gives for that day before all else. */
+  private PracticeCounts counts(PracticeCounts of, LocalDate day, Map<String, Long> others) {
     Map<String, Long> given = new HashMap<>(others);
-    test.given().forEach(g -> given.put(name(g), number(g)));
-    Map<PopulationId, Long> sizes = new HashMap<>(counted.sizes());
+    given().filter(g -> g.asAt().isEmpty()).forEach(g -> given.put(g.name(), g.number()));
+    given().filter(g -> g.asAt().equals(Optional.of(day))).forEach(g -> given.put(g.name(), g.number()));
+    Map<PopulationId, Long> sizes = new HashMap<>(of.sizes());
     sizes.replaceAll((id, size) -> given.getOrDefault("size of " + id, size));
-    List<RegisterCount> registers = counted.registers().stream()
+    Map<ClassLabel, Long> classes = new HashMap<>(of.classes());
+    classes.replaceAll((label, size) -> given.getOrDefault(name(label), size));
+    List<RegisterCount> registers = of.registers().stream()
         .map(r -> new RegisterCount(r.id(), given.getOrDefault("size of " + r.id(), r.count()))).toList();
-    List<IndicatorCount> indicators = counted.indicators().stream().map(i -> count(i, given)).toList();
-    return new PracticeCounts(counted.practice(), given.getOrDefault("LIST", counted.listSize()),
-        counted.listSizeStated() || given.containsKey("LIST"), registers, indicators, sizes, counted.classes(),
-        counted.place());
+    List<IndicatorCount> indicators = of.indicators().stream().map(i -> count(i, given)).toList();
+    Place place = new Place(of.place().pcn(), of.place().icb(), GivenBeside.weightedList(test));
+    return new PracticeCounts(of.practice(), given.getOrDefault("LIST", of.listSize()),
+        of.listSizeStated() || given.containsKey("LIST"), registers, indicators, sizes, classes, place);
   }
 
   private static IndicatorCount count(IndicatorCount count, Map<String, Long> given) {
     return new IndicatorCount(count.id(), count.population(), count.fraction().map(f -> {
-      long denominator = given.getOrDefault("denominator of " + count.id(), f.denominator());
       long numerator = given.getOrDefault("numerator of " + count.id(), f.numerator());
-      return new Fraction(denominator, Math.min(numerator, denominator), f.rejected());
+      long denominator = given.getOrDefault("denominator of " + count.id(), f.denominator());
+      // One that the test gives holds the numerator, as the checker has seen; any other has room for it.
+      return new Fraction(Math.max(denominator, numerator), numerator, f.rejected());
     }));
-  }
-
-  private static long number(Given given) {
-    if (given instanceof Given.Size size) {
-      return size.number();
-    }
-    return given instanceof Given.OfIndicator of ? of.number() : ((Given.ListSize) given).number();
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedTest;
@@ -27,8 +28,13 @@ final class Verdicts implements Expectation.Visitor<List<TestFailure>> {
   private final CheckedTest test;
   private final List<Seen> patients;
   private final Supplier<PracticeCounts> counts;
+  private final Function<Plan, PracticeCounts> countsOn;
 
-  Verdicts(Plan plan, CheckedTest test, List<Seen> patients, Supplier<PracticeCounts> counts) {
+  /** @param countsOn counts the patients by the plan of another day */
+  Verdicts(
+      Plan plan, CheckedTest test, List<Seen> patients, Supplier<PracticeCounts> counts,
+      Function<Plan, PracticeCounts> countsOn) {
+    this.countsOn = countsOn;
     this.plan = plan;
     this.test = test;
     this.patients = patients;
@@ -146,7 +152,16 @@ final class Verdicts implements Expectation.Visitor<List<TestFailure>> {
 
   @Override
   public List<TestFailure> figure(Expectation.Figure expectation) {
-    return new Figures(plan, test, counts.get()).failures(expectation);
+    return figures().failures(expectation);
+  }
+
+  @Override
+  public List<TestFailure> open(Expectation.Open expectation) {
+    return figures().failures(expectation);
+  }
+
+  private Figures figures() {
+    return new Figures(plan, test, counts.get(), countsOn);
   }
 
   @Override

@@ -167,6 +167,77 @@ class RuleTestsTest {
         .containsExactly("write `given denominator of A001 = …`", "write `given numerator of A001 = …`");
   }
 
+  private static final String LABELLED = RULES.replaceFirst("}\\s*$",
+      """
+        classify LEVEL of A_REG {
+          1: if V > 140 then give FOUR else give ONE
+        }
+      }
+      """);
+
+  private static final String QUARTERS =
+      """
+      service S {
+        period from 2021-04-01 to 2022-03-31 by quarter
+        day PPED = end of period
+        day ACHV_DAT = run date
+        use R version 1.0
+        evidence AUDIT = yes no per practice
+        evidence CLAIMED = date per practice per quarter
+        evidence BEDS = number per pcn
+        measure MONITORED per practice = size of A_REG
+        measure PRICE per patient per quarter = if LEVEL = FOUR then £10 else £1
+        pay ON_ACCOUNT per practice per quarter = £100 * previous of MONITORED / 4 rounded half up to £0.01
+        pay PRICED per practice per quarter = sum of PRICE over patients capped at 5 patients keeping highest
+          rounded half up to £0.01 when CLAIMED to end of quarter + 28 days
+        pay AUDITED per practice = £50 * MONITORED rounded half up to £0.01 when AUDIT is yes
+        pay HOMES per pcn = £2 * BEDS rounded half up to £0.01
+      }
+      """;
+
+  private static List<String> quarterly(String body) {
+    return failures(LABELLED, QUARTERS, "test \"x\" of ON_ACCOUNT in S { " + body + " }");
+  }
+
+  @Test
+  void paymentsHangOnWhatIsGiven() {
+    assertThat(quarterly("given previous of MONITORED = 14 given size of A_REG = 3 given AUDIT is yes given BEDS = 40.5"
+        + " expect ON_ACCOUNT in 2021-05-01 = £350.00, AUDITED = £150.00, HOMES = £81.00, MONITORED = 3")).isEmpty();
+    assertThat(quarterly("given size of A_REG = 3 given AUDIT is no expect AUDITED = £0.00")).isEmpty();
+    assertThat(quarterly("given size of A_REG = 3 given AUDIT is unknown"
+        + " expect AUDITED is pending, ON_ACCOUNT in 2021-06-30 is pending, HOMES is pending")).isEmpty();
+    assertThat(quarterly("given size of A_REG = 3 expect AUDITED = £0.00, AUDITED is not yet")).containsExactly(
+        "AUDITED = £0.00 | it is pending: AUDIT", "AUDITED is not yet | it is pending: AUDIT");
+  }
+
+  @Test
+  void whatIsGivenHoldsForEachPartThatHasNoneOfItsOwn() {
+    assertThat(quarterly("given size of (LEVEL = FOUR) = 2 given size of (LEVEL = ONE) = 1"
+        + " given size of (LEVEL = FOUR) in 2021-09-30 = 7 given CLAIMED = 2021-07-28 given CLAIMED in 2021-09-30 is unknown"
+        + " given CLAIMED in 2021-12-31 = 2022-01-29"
+        + " expect PRICED in 2021-06-30 = £21.00, PRICED in 2021-09-30 is pending, PRICED in 2021-12-31 = £0.00")).isEmpty();
+    assertThat(quarterly("given size of (LEVEL = FOUR) = 7 given size of (LEVEL = ONE) = 1 given CLAIMED = 2021-06-30"
+        + " expect PRICED in 2021-06-30 = £50.00, PRICED in 2022-03-31 = £49.00"))
+        .containsExactly("PRICED in 2022-03-31 = £49.00 | 50");
+    assertThat(quarterly("given size of (LEVEL = FOUR) = 7 given CLAIMED = 2021-06-30 expect PRICED in 2021-06-30 = £50.00"))
+        .as("one label is not given, but four take up the cap").isEmpty();
+    assertThat(quarterly("given size of (LEVEL = FOUR) = 2 given CLAIMED = 2021-06-30 expect PRICED in 2021-06-30 = £50.00"))
+        .containsExactly("PRICED in 2021-06-30 = £50.00 | it depends on what the test does not give");
+  }
+
+  @Test
+  void aPartThatHasNotEndedIsNotYetDue() {
+    assertThat(failures(LABELLED, QUARTERS, "test \"x\" of ON_ACCOUNT in S at 2021-06-30 {"
+        + " given previous of MONITORED = 14 expect ON_ACCOUNT in 2021-06-30 = £350.00,"
+        + " ON_ACCOUNT in 2021-09-30 is not yet }")).isEmpty();
+  }
+
+  @Test
+  void patientsAreCountedAsAtTheEndOfEachPart() {
+    assertThat(quarterly(patient("2021-08-01: A_COD + V_COD 150 mmHg") + " given CLAIMED = 2021-06-30"
+        + " expect PRICED in 2021-06-30 = £0.00, PRICED in 2021-09-30 = £10.00, PRICED in 2022-03-31 = £10.00")).isEmpty();
+  }
+
   @Test
   void writesXmlThatNamesEachPlace() {
     String xml = JunitXml.of(run(RULES, SERVICE, "test \"a < b & c\" of A001 in S { " + patient("")

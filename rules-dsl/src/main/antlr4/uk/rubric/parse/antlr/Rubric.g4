@@ -397,9 +397,15 @@ factDetail
   ;
 
 given
-  : 'given' name=NAME '=' expression                                                              # givenFigure
-  | 'given' what=('size' | 'numerator' | 'denominator') 'of' name=NAME '=' expression             # givenCount
+  : 'given' name=NAME partOf? '=' expression                                                          # givenFigure
+  | 'given' name=NAME partOf? 'is' answer=('yes' | 'no' | 'unknown')                                  # givenAnswer
+  | 'given' what=('size' | 'numerator' | 'denominator') 'of' name=NAME partOf? '=' expression         # givenCount
+  | 'given' 'size' 'of' '(' className=NAME '=' (labelName=NAME | labelText=STRING) ')' partOf? '=' expression   # givenClass
+  | 'given' 'previous' 'of' figure_=primary '=' expression                                            # givenPrevious
   ;
+
+// The month or quarter that a day lies in.
+partOf : 'in' DATE ;
 
 expect : 'expect' expectation (',' expectation)* ;
 
@@ -408,7 +414,8 @@ expectation
   | part=('denominator' | 'numerator')? name=NAME? 'not' 'in' 'population'               # expectOutside
   | ref 'is' negated='not'? 'recorded'                                                   # expectPresence
   | NAME 'is' answer=('yes' | 'no' | 'unknown')                                          # expectAnswer
-  | ref '=' expression                                                                   # expectContent
+  | NAME partOf? 'is' (waits='pending' | 'not' late='yet')                                # expectOpen
+  | ref partOf? '=' expression                                                           # expectContent
   | what=('size' | 'numerator' | 'denominator') 'of' NAME '=' expression                 # expectCount
   ;
 

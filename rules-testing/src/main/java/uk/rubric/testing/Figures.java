@@ -154,9 +154,10 @@ final class Figures {
     return all(incomes)
         .filter(f -> f.name().equals(name) && f.part().equals(part))
         .findFirst()
-        .or(() -> incomes.practices().get(0).indicators().stream()
+        .or(() -> Stream.of(incomes.practices().get(0))
+            .flatMap(own -> Stream.concat(own.indicators().stream(), own.answered().stream()))
             .filter(i -> i.id().equals(name))
-            .map(i -> income(i))
+            .map(Figures::income)
             .findFirst())
         .orElseGet(() -> new Figure(name, Optional.empty()));
   }

@@ -41,7 +41,7 @@ final class Page {
     Machine machine = Machine.here();
     line("Measured on " + LocalDate.now() + " by `" + command + "`: " + machine.text() + ".");
     return line("Load of the machine when it began: " + machine.load() + "." + (machine.isBusy()
-        ? " **Other work ran at the same time: the figures only show that everything works.**" : "")).line("");
+        ? " **Other work ran then, or in the minute before: read the figures with that in mind.**" : "")).line("");
   }
 
   /** A number with three digits that count. */

@@ -60,9 +60,16 @@ final class MarkdownTables extends AbstractVisitor {
       columns = List.of();
       rows.clear();
       visitChildren(node);
-      tables.add(new RawTable(heading, rows.get(0), rows.subList(1, rows.size())));
+      keep();
     } else {
       visitChildren(node);
+    }
+  }
+
+  /** A lone stroke above a line of dashes is a table of no columns to Markdown: its cells stand nowhere. */
+  private void keep() {
+    if (!columns.isEmpty()) {
+      tables.add(new RawTable(heading, rows.get(0), rows.subList(1, rows.size())));
     }
   }
 

@@ -162,6 +162,15 @@ class TableImportTest {
   }
 
   @Test
+  void aTableWhoseHeadIsALoneStrokeIsBroken() {
+    String document = Tables.text("hayfever/hayfever.md")
+        .replace("| Term | Description | Definition | Timeframe for this service |", "|");
+
+    assertThat(TableImport.of(List.of(new SourceText("d.md", document)), ImportOptions.NONE).diagnostics())
+        .extracting(Diagnostic::code).contains(ImportDiagnostic.BROKEN_TABLE);
+  }
+
+  @Test
   void conditionsAcrossArraysAskForOneDay() {
     List<SourceText> files = new ArrayList<>(Tables.hayFever());
     files.set(0, new SourceText("rules.csv", Tables.text("hayfever/rules.csv").replace("If RISK_DAT ≠ Null",

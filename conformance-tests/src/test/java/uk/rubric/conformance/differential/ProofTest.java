@@ -43,7 +43,7 @@ class ProofTest {
 
   /** Documented: it stays undecided. */
   private static final String NOT_COVERED = "an age is compared with an age";
-  private static final String NOT_YET = "is not put to the solver yet";
+  private static final String NOT_YET = "not put to the solver yet";
 
   private final Map<String, Integer> met = new TreeMap<>();
 

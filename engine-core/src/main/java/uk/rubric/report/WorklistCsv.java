@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.rubric.payment.Gain;
 import uk.rubric.worklist.Worklist;
 import uk.rubric.worklist.Worklist.Gap;
@@ -22,16 +24,18 @@ public final class WorklistCsv {
     try (CsvWriter csv = Csv.writer(text)) {
       csv.writeRecord("practice_code", "rank", "patient_id", "patient_pounds", "patient_points", "patient_act_by",
           "indicator", "standing", "rule", "kind", "reason", "will_expire", "missing", "act", "act_by", "pounds", "points",
-          "worth_nothing");
-      list.practices().forEach(practice ->
-          practice.patients().forEach(patient -> patient.gaps().forEach(gap -> write(csv, practice, patient, gap))));
+          "worth_nothing", "rests_on", "patient_rests_on");
+      List<RestsOn> told = RestsOn.told(list.plan());
+      list.practices().forEach(practice -> practice.patients().forEach(
+          patient -> patient.gaps().forEach(gap -> write(csv, told, practice, patient, gap))));
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail to be written", e);
     }
     return text.toString();
   }
 
-  private static void write(CsvWriter csv, PracticeWork practice, PatientWork patient, Gap gap) {
+  private static void write(
+      CsvWriter csv, List<RestsOn> told, PracticeWork practice, PatientWork patient, Gap gap) {
     csv.writeRecord(
         practice.practice(), String.valueOf(patient.rank()), patient.patientId(), pounds(patient.gain()),
         points(patient.gain()), day(patient.actBy()), gap.indicator(), gap.standing().word(),
@@ -40,7 +44,13 @@ public final class WorklistCsv {
         gap.rejection().map(r -> r.reason().name()).orElse(""), String.valueOf(gap.willExpire()),
         String.join("; ", gap.missing()), gap.act().map(WorklistWords::act).orElse(""),
         day(gap.act().map(act -> act.by())), pounds(gap.gain()), points(gap.gain()),
-        gap.gain().flatMap(Gain::nothing).map(Gain.Nothing::word).orElse(""));
+        gap.gain().flatMap(Gain::nothing).map(Gain.Nothing::word).orElse(""),
+        gap.gain().map(gain -> words(told, rests -> rests.worth(gap.indicator()))).orElse(""),
+        patient.gain().map(gain -> words(told, rests -> WorklistWords.rests(rests, patient))).orElse(""));
+  }
+
+  private static String words(List<RestsOn> told, Predicate<RestsOn> figure) {
+    return String.join("; ", RestsOn.words(told, figure));
   }
 
   private static String pounds(Optional<Gain> gain) {

@@ -121,6 +121,7 @@ public final class WorklistJson {
     json.writeNumberProperty("willExpire", work.willExpire());
     number("patientsToLower", work.patientsToLower());
     number("patientsToUpper", work.patientsToUpper());
+    restsOn(rests -> rests.counts(work.id()));
     json.writeEndObject();
   }
 
@@ -136,6 +137,7 @@ public final class WorklistJson {
     json.writeNumberProperty("rank", patient.rank());
     json.writeStringProperty("patient", patient.patientId());
     gain(patient.gain());
+    patient.gain().ifPresent(gain -> restsOn(rests -> WorklistWords.rests(rests, patient)));
     patient.actBy().ifPresent(day -> json.writeStringProperty("actBy", day.toString()));
     json.writeArrayPropertyStart("indicators");
     patient.gaps().forEach(this::gap);

@@ -21,12 +21,14 @@ public final class WorklistTable {
 
   private final Worklist list;
   private final boolean pays;
+  private final RestsOn placeholders;
   private final String star;
 
   private WorklistTable(Worklist list) {
     this.list = list;
     pays = list.plan().service().hasPayments();
-    star = pays && RestsOn.placeholder(list.plan()).total() ? "*" : "";
+    placeholders = RestsOn.placeholder(list.plan());
+    star = star(pays && placeholders.total());
   }
 
   /** The lines, each with its end; the same list always gives the same ones. */
@@ -78,11 +80,12 @@ public final class WorklistTable {
   }
 
   private String indicators(PracticeWork practice) {
-    TextTable table = new TextTable("  ").words("Indicator").figures("Achieved now").figures("At the end")
+    TextTable table = new TextTable("  ").words("Indicator").figures("Achieved now").figures("At the end").words("")
         .figures("Not achieved").figures("Act found").figures("Excepted").figures("Recallable").figures("Will expire")
         .figures("To lower").figures("To upper");
     for (IndicatorWork work : practice.indicators()) {
-      table.row(work.id(), fraction(work.now()), fraction(work.atEnd()), Display.grouped(work.notAchieved()),
+      table.row(work.id(), fraction(work.now()), fraction(work.atEnd()), star(placeholders.counts(work.id())),
+          Display.grouped(work.notAchieved()),
           Display.grouped(work.notAchievedAct()), Display.grouped(work.excepted()), Display.grouped(work.recallable()),
           Display.grouped(work.willExpire()), count(work.patientsToLower()), count(work.patientsToUpper()));
     }
@@ -109,10 +112,10 @@ public final class WorklistTable {
     boolean single = patient.gaps().size() == 1;
     String indicators = patient.gaps().stream().map(Gap::indicator).collect(Collectors.joining(", "));
     table.row(String.valueOf(patient.rank()), Display.oneLine(patient.patientId()), pounds(patient.gain()),
-        star(patient.gain()), points(patient.gain()), day(patient.actBy()),
+        star(patient.gain(), WorklistWords.rests(placeholders, patient)), points(patient.gain()), day(patient.actBy()),
         single ? indicators : "", single ? WorklistWords.gap(patient.gaps().get(0)) : indicators);
     if (!single) {
-      patient.gaps().forEach(gap -> table.row("", "", pounds(gap.gain()), star(gap.gain()), points(gap.gain()),
+      patient.gaps().forEach(gap -> table.row("", "", pounds(gap.gain()), star(gap.gain(), placeholders.worth(gap.indicator())), points(gap.gain()),
           day(gap.act().map(act -> act.by())), gap.indicator(), WorklistWords.gap(gap)));
     }
   }
@@ -125,8 +128,12 @@ public final class WorklistTable {
     return pays ? gain.flatMap(Gain::points).map(Display::points).orElse(NONE) : "";
   }
 
-  private String star(Optional<Gain> gain) {
-    return gain.flatMap(Gain::pounds).map(p -> star).orElse("");
+  private static String star(Optional<Gain> gain, boolean placeholder) {
+    return star(placeholder && gain.flatMap(Gain::pounds).isPresent());
+  }
+
+  private static String star(boolean placeholder) {
+    return placeholder ? "*" : "";
   }
 
   private static String day(Optional<LocalDate> day) {

@@ -8,6 +8,7 @@ import uk.rubric.value.Unit;
 import uk.rubric.worklist.Worklist.Act;
 import uk.rubric.worklist.Worklist.ActEntry;
 import uk.rubric.worklist.Worklist.Gap;
+import uk.rubric.worklist.Worklist.PatientWork;
 import uk.rubric.worklist.Worklist.Rejection;
 
 /** What a worklist says in words. */
@@ -37,6 +38,11 @@ final class WorklistWords {
     parts.add(gap.act().map(act -> "record " + act(act)).orElse(NO_ACT));
     gap.gain().flatMap(Gain::nothing).ifPresent(why -> parts.add(why.words()));
     return String.join("; ", parts);
+  }
+
+  /** Whether what a patient is worth rests on such a note: what any of the gaps with an act is worth. */
+  static boolean rests(RestsOn rests, PatientWork patient) {
+    return patient.gaps().stream().anyMatch(gap -> gap.act().isPresent() && rests.worth(gap.indicator()));
   }
 
   private static String reason(Rejection rejection) {

@@ -26,6 +26,7 @@ class ReportsTest {
       case "full" -> SmallResult.full();
       case "without-payments" -> SmallResult.withoutPayments();
       case "odd" -> SmallResult.odd();
+      case "grouped" -> SmallResult.grouped();
       default -> SmallResult.empty();
     };
   }
@@ -33,7 +34,7 @@ class ReportsTest {
   @ParameterizedTest
   @CsvSource({
     "full, json", "full, csv", "full, txt", "without-payments, json", "without-payments, csv", "without-payments, txt",
-    "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
+    "grouped, json", "grouped, csv", "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
   })
   void writesTheSameBytesAsEver(String name, String format) throws IOException {
     Golden.check(name + "." + format, report(format).bytes(result(name)));
@@ -70,6 +71,23 @@ class ReportsTest {
     assertThat(text.lines().filter(line -> line.contains("CPI") || line.contains("ENTRY")))
         .hasSize(4)
         .allSatisfy(line -> assertThat(line).doesNotContain("*"));
+  }
+
+  @Test
+  void csvMarksWhatRestsOnAPlaceholder() {
+    String text = new String(new CsvReport().bytes(SmallResult.grouped()), StandardCharsets.UTF_8);
+    assertThat(text.lines().filter(line -> line.contains("placeholder")))
+        .contains("A81001,APDF_DM,placeholder,,,,measure", "A81001,DM,placeholder,,,,payment",
+            "A81001,,placeholder,,,,income_total", "U10001,,placeholder,,pcn,,income_total")
+        .noneMatch(line -> line.contains("CPI") || line.contains("DM_REG"));
+  }
+
+  @Test
+  void csvHasWhatThePracticesOfAGroupComeTo() {
+    String text = new String(new CsvReport().bytes(SmallResult.grouped()), StandardCharsets.UTF_8);
+    assertThat(text.lines()).contains(
+        "U10001,,list_size,,pcn,,10000", "U10001,DM_REG,count,,pcn,,600", "U10001,DM020,denominator,,pcn,,470",
+        "U10001,DM020,numerator,,pcn,,300", "U10001,DM020,rejected,1,pcn exclusion,FRAIL,80");
   }
 
   @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Note;
 import uk.rubric.count.SmallPlan;
+import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
 import uk.rubric.payment.ServiceText;
 import uk.rubric.plan.Plan;
@@ -23,6 +24,7 @@ import uk.rubric.result.Manifest;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
+import uk.rubric.result.PracticeCounts.Place;
 import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 import uk.rubric.result.ServiceResult;
@@ -72,6 +74,17 @@ final class SmallResult {
               new IndicatorCount("ALL001", 0, Optional.of(new Fraction(0, 0, List.of())))),
           Map.of(new PopulationId("DM", "DM_REG"), 0L));
 
+  private static final PracticeCounts OTHER =
+      new PracticeCounts(
+          "C83003", 3500, true,
+          List.of(new RegisterCount("DM_REG", 120)),
+          List.of(
+              new IndicatorCount("DM017", 120, Optional.empty()),
+              new IndicatorCount(
+                  "DM020", 120, Optional.of(new Fraction(101, 53, List.of(new Rejected(1, SmallPlan.FRAIL, 19))))),
+              new IndicatorCount("ALL001", 3500, Optional.of(new Fraction(3500, 7, List.of())))),
+          Map.of(new PopulationId("DM", "DM_REG"), 120L));
+
   private static final Optional<String> NAME = Optional.of("High Street\u001b[2J Surgery, \u00c9l\u00e9onore & Sons");
 
   private static final String LONG_NOTE =
@@ -118,6 +131,23 @@ final class SmallResult {
             new PracticeResult(ORDINARY, NAME, Optional.of(payments.income(ORDINARY))),
             new PracticeResult(NOBODY, Optional.empty(), Optional.of(payments.income(NOBODY)))),
         SET_ASIDE,
+        MANIFEST);
+  }
+
+  /** Two practices of one PCN. */
+  static ServiceResult grouped() {
+    Plan plan = SmallPlan.of(service().service(), notes());
+    Place place = new Place(Optional.of("U10001"), Optional.empty(), Optional.empty());
+    List<PracticeCounts> counts = List.of(ORDINARY.at(place), OTHER.at(place));
+    Payments.Incomes incomes = Payments.of(plan).incomes(Ledger.of(counts));
+    return new ServiceResult(
+        plan,
+        "drools",
+        List.of(
+            new PracticeResult(counts.get(0), Optional.empty(), Optional.of(incomes.practices().get(0))),
+            new PracticeResult(counts.get(1), Optional.empty(), Optional.of(incomes.practices().get(1)))),
+        incomes.groups(),
+        SetAside.NOTHING,
         MANIFEST);
   }
 

@@ -9,8 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import uk.rubric.diagnostic.Diagnostic;
@@ -24,6 +26,7 @@ import uk.rubric.run.RunDiagnostic;
  */
 public final class Organisations {
   private static final List<String> COLUMNS = List.of("PRACTICE_CODE", "PRACTICE_NAME", "PCN_ODS_CODE", "ICB_ODS_CODE");
+  private static final String NO_PCN = "U";
   private static final int PRACTICES_OF_A_PCN = 5;
   private static final int PCNS_OF_AN_ICB = 20;
 
@@ -33,7 +36,7 @@ public final class Organisations {
     this.practices = List.copyOf(practices);
   }
 
-  /** A practice and what it belongs to. */
+  /** A practice and what it belongs to; a blank for none. */
   record Unit(String code, String name, String pcn, String icb) {}
 
   /**
@@ -56,17 +59,19 @@ public final class Organisations {
 
   /**
    * The practices of a CSV with the columns of the national mapping: {@code PRACTICE_CODE}, {@code PRACTICE_NAME}, {@code
-   * PCN_ODS_CODE}, {@code ICB_ODS_CODE}. Their patients are as invented as all others, and their names say so.
+   * PCN_ODS_CODE}, which is {@code U} for a practice in no network, {@code ICB_ODS_CODE}. Their patients are as invented
+   * as all others, and their names say so.
    *
    * @param pcn of this network alone
    * @param icb of this board alone
-   * @throws CouldNotRun when the file cannot be read, or nothing in it fits
+   * @throws CouldNotRun when the file cannot be read, names a practice twice, or nothing in it fits
    */
   public static Organisations of(Path file, Optional<String> pcn, Optional<String> icb) {
     Predicate<Unit> wanted = unit -> pcn.map(unit.pcn()::equals).orElse(true) && icb.map(unit.icb()::equals).orElse(true);
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
-      List<Unit> units = rows.stream().map(row -> unit(row, file)).filter(wanted).toList();
+      Map<String, Long> lines = new HashMap<>();
+      List<Unit> units = rows.stream().map(row -> unit(row, file, lines)).filter(wanted).toList();
       if (units.isEmpty()) {
         throw problem(file, "no practice of the file fits", "check the codes after `--pcn` and `--icb`");
       }
@@ -76,13 +81,19 @@ public final class Organisations {
     }
   }
 
-  private static Unit unit(NamedCsvRecord row, Path file) {
+  private static Unit unit(NamedCsvRecord row, Path file, Map<String, Long> lines) {
     List<String> found = COLUMNS.stream().map(column -> row.findField(column).map(String::strip).orElse("")).toList();
     if (found.get(0).isEmpty()) {
       throw problem(file, "line " + row.getStartingLineNumber() + " names no practice",
           "give the columns " + String.join(", ", COLUMNS));
     }
-    return new Unit(found.get(0), found.get(1) + " (synthetic)", found.get(2), found.get(3));
+    Long first = lines.putIfAbsent(found.get(0), row.getStartingLineNumber());
+    if (first != null) {
+      throw problem(file, "lines " + first + " and " + row.getStartingLineNumber() + " name one practice",
+          "keep one line for each practice, that of the network and board it belongs to now");
+    }
+    return new Unit(found.get(0), found.get(1) + " (synthetic)", found.get(2).equals(NO_PCN) ? "" : found.get(2),
+        found.get(3));
   }
 
   private static CouldNotRun problem(Path file, String message, String help) {

@@ -55,15 +55,25 @@ public final class PopulationGenerator {
   private int[] lists(int patients) {
     Chance chance = Chance.of(seed, -1);
     int[] drawn = new int[organisations.count()];
-    long all = 0;
     for (int i = 0; i < drawn.length; i++) {
       drawn[i] = Math.max(SMALLEST_LIST, chance.around(AVERAGE_LIST, AVERAGE_LIST));
-      all += drawn[i];
     }
-    for (int i = 0; patients > 0 && i < drawn.length; i++) {
-      drawn[i] = (int) Math.max(1, (long) drawn[i] * patients / all);
+    return patients > 0 ? parts(patients, drawn) : drawn;
+  }
+
+  /** So many patients by these weights: each practice has one as long as there are enough, and all together are exact. */
+  private static int[] parts(int patients, int[] weights) {
+    long all = Arrays.stream(weights).asLongStream().sum();
+    int each = patients >= weights.length ? 1 : 0;
+    long rest = patients - (long) each * weights.length;
+    int[] parts = new int[weights.length];
+    long weighed = 0;
+    for (int i = 0; i < parts.length; i++) {
+      long before = rest * weighed / all;
+      weighed += weights[i];
+      parts[i] = each + (int) (rest * weighed / all - before);
     }
-    return drawn;
+    return parts;
   }
 
   /** The clusters of the care list that no rule has: nothing is recorded of them. */

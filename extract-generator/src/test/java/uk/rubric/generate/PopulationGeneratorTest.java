@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.rubric.run.CouldNotRun;
@@ -85,7 +88,10 @@ class PopulationGeneratorTest {
         A1,One,P1,I1
         A2,Two,P2,I1
         A3,Three,P2,I2
+        A4,Four,U,I2
         """);
+    assertThat(Organisations.of(file, Optional.empty(), Optional.of("I2")).practices())
+        .extracting(Organisations.Unit::pcn).as("U is for unallocated").containsExactly("P2", "");
     assertThat(Organisations.of(file, Optional.of("P2"), Optional.empty()).practices())
         .extracting(Organisations.Unit::code).containsExactly("A2", "A3");
     assertThat(Organisations.of(file, Optional.empty(), Optional.of("I1")).practices())
@@ -93,6 +99,40 @@ class PopulationGeneratorTest {
     assertThatThrownBy(() -> Organisations.of(file, Optional.of("P9"), Optional.empty()))
         .isInstanceOfSatisfying(CouldNotRun.class, e -> assertThat(e.diagnostics().get(0).code().id())
             .isEqualTo("bad-organisations"));
+  }
+
+  @Test
+  void aPracticeThatStandsTwiceIsRefusedAsItsPatientsWouldBeWrittenTwice() throws IOException {
+    Path file = Files.writeString(folder.resolve("orgs.csv"), """
+        PRACTICE_CODE,PRACTICE_NAME,PCN_ODS_CODE,ICB_ODS_CODE
+        A1,One,P1,I1
+        A2,Two,P1,I1
+        A1,One,P2,I2
+        """);
+    assertThatThrownBy(() -> Organisations.of(file, Optional.of("P1"), Optional.empty()))
+        .isInstanceOfSatisfying(CouldNotRun.class, e -> assertThat(e.diagnostics()).singleElement().satisfies(d -> {
+          assertThat(d.code().id()).isEqualTo("bad-organisations");
+          assertThat(d.message()).isEqualTo("lines 2 and 4 name one practice");
+        }));
+  }
+
+  @Property(tries = 40)
+  void thereAreExactlyAsManyPatientsAsAskedFor(
+      @ForAll @IntRange(min = 1, max = 40) int practices, @ForAll @IntRange(min = 1, max = 300) int patients,
+      @ForAll long seed) throws IOException {
+    Path extract = Files.createTempDirectory("population");
+    try {
+      GeneratedExtract made = generator(Organisations.invented(practices), patients, seed).write(extract, Progress.NONE);
+      assertThat(made.patients()).isEqualTo(patients);
+      assertThat(rows(extract.resolve("practices.csv"))).hasSize(practices);
+      assertThat(rows(extract.resolve("patients.csv")))
+          .extracting(row -> row.getField("patient_id")).doesNotHaveDuplicates().hasSize(patients);
+    } finally {
+      for (String file : List.of("patients.csv", "registrations.csv", "events.csv", "practices.csv")) {
+        Files.deleteIfExists(extract.resolve(file));
+      }
+      Files.deleteIfExists(extract);
+    }
   }
 
   @Test

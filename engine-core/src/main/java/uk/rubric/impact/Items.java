@@ -93,7 +93,7 @@ final class Items {
   }
 
   private static Optional<BigDecimal> income(List<String> ids, Money money) {
-    return Whole.sum(ids.stream().map(money::income).toList());
+    return Pounds.sum(ids.stream().map(money::income).toList());
   }
 
   private static Optional<Counts> sum(List<String> ids, List<PracticeCounts> practices) {

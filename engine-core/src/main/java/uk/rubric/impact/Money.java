@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.CheckedService.Pay;
+import uk.rubric.impact.ServiceImpact.Pounds;
 import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
 import uk.rubric.payment.Payments.Incomes;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.GroupIncome;
-import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeIncome;
 import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
@@ -23,20 +23,19 @@ import uk.rubric.syntax.ServiceNode.Level;
 /** What one service pays for one ledger, summed in the ways of a report. A service without payments pays nothing. */
 final class Money {
   private final CheckedService service;
-  private final List<PracticeCounts> counts;
   private final Incomes incomes;
 
-  private Money(CheckedService service, List<PracticeCounts> counts, Incomes incomes) {
+  private Money(CheckedService service, Incomes incomes) {
     this.service = service;
-    this.counts = counts;
     this.incomes = incomes;
   }
 
   static Money of(Plan plan, Ledger ledger) {
     Incomes incomes = plan.service().hasPayments()
         ? Payments.of(plan).incomes(ledger)
-        : new Incomes(ledger.practices().stream().map(practice -> nothing()).toList(), List.of());
-    return new Money(plan.service(), ledger.practices(), incomes);
+        : new Incomes(
+            ledger.practices().stream().map(practice -> nothing()).toList(), List.of(), Optional.of(BigDecimal.ZERO));
+    return new Money(plan.service(), incomes);
   }
 
   private static PracticeIncome nothing() {
@@ -45,7 +44,7 @@ final class Money {
 
   /** All that is paid, each pound once. */
   Optional<BigDecimal> whole() {
-    return Whole.of(counts, incomes);
+    return incomes.total();
   }
 
   /** To a practice, by its place. */
@@ -80,7 +79,7 @@ final class Money {
   /** An indicator's shares, of all practices; nil when nothing is paid for it. */
   Optional<BigDecimal> income(String indicator) {
     return isPaid(indicator)
-        ? Whole.sum(indicators(indicator).map(IndicatorIncome::income).toList())
+        ? Pounds.sum(indicators(indicator).map(IndicatorIncome::income).toList())
         : Optional.of(BigDecimal.ZERO);
   }
 

@@ -65,7 +65,7 @@ public record ServiceImpact(
         .flatMap(item -> item.pounds().stream())
         .map(Pounds::byMoney)
         .toList();
-    return parts.isEmpty() ? Optional.empty() : Whole.sum(parts);
+    return parts.isEmpty() ? Optional.empty() : Pounds.sum(parts);
   }
 
   /** All patient records. */
@@ -111,6 +111,11 @@ public record ServiceImpact(
 
     public Optional<BigDecimal> change() {
       return difference(fresh, old);
+    }
+
+    /** Empty when one is: a sum of the others would pass for all. */
+    static Optional<BigDecimal> sum(List<Optional<BigDecimal>> amounts) {
+      return amounts.stream().reduce(Optional.of(BigDecimal.ZERO), (a, b) -> a.flatMap(x -> b.map(x::add)));
     }
 
     private static Optional<BigDecimal> difference(Optional<BigDecimal> later, Optional<BigDecimal> earlier) {

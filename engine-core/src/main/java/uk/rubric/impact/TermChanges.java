@@ -198,8 +198,7 @@ final class TermChanges {
   /** What the old service with one change pays for the old counts, less what it paid. */
   private Optional<BigDecimal> alone(UnaryOperator<CheckedService> change) {
     Plan changed = with(old, change.apply(old.service()));
-    return Whole.of(ledger.practices(), Payments.of(changed).totals(ledger))
-        .flatMap(after -> total.map(after::subtract));
+    return Payments.of(changed).total(ledger).flatMap(after -> total.map(after::subtract));
   }
 
   private static Plan with(Plan plan, CheckedService service) {

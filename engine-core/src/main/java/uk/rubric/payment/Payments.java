@@ -3,7 +3,6 @@ package uk.rubric.payment;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,6 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService;
-import uk.rubric.check.CheckedService.Each;
-import uk.rubric.check.CheckedService.Measure;
 import uk.rubric.check.CheckedService.Pay;
 import uk.rubric.check.CheckedService.PointsRow;
 import uk.rubric.check.CheckedService.PointsTable;
@@ -27,7 +24,6 @@ import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeIncome;
-import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
 import uk.rubric.result.PracticeIncome.State;
 import uk.rubric.syntax.ExpressionNode.Over;
@@ -68,8 +64,9 @@ public final class Payments {
    *
    * @param practices in the order of the ledger
    * @param groups PCNs and ICBs of the practices, as far as the extract says to which they belong, by level and code
+   * @param total of all that is known of all of them, each pound once; empty when one payment cannot be computed
    */
-  public record Incomes(List<PracticeIncome> practices, List<GroupIncome> groups) {
+  public record Incomes(List<PracticeIncome> practices, List<GroupIncome> groups, Optional<BigDecimal> total) {
     public Incomes {
       practices = List.copyOf(practices);
       groups = List.copyOf(groups);
@@ -84,25 +81,26 @@ public final class Payments {
   /** Points, measures and payments of all practices and of the organisations above them. */
   public Incomes incomes(Ledger ledger) {
     Books books = new Books(terms, ledger);
-    return new Incomes(ledger.practices().stream().map(p -> income(books, p)).toList(), groups(books));
+    return new Incomes(ledger.practices().stream().map(p -> income(books, p)).toList(), groups(books),
+        new OrgFigures(books).total());
   }
 
-  /** As {@link #incomes}, with payments and totals alone: nothing of measures and single indicators. */
-  public Incomes totals(Ledger ledger) {
-    Books books = new Books(terms, ledger);
-    return new Incomes(ledger.practices().stream().map(p -> totals(books, p)).toList(), groups(books));
+  /** The total of {@link #incomes}, and nothing else of them. */
+  public Optional<BigDecimal> total(Ledger ledger) {
+    return new OrgFigures(new Books(terms, ledger)).total();
   }
 
-  private PracticeIncome totals(Books books, PracticeCounts counts) {
-    List<Figure> payments = payments(books, Org.practice(counts.practice()));
-    return new PracticeIncome(List.of(), List.of(), payments, total(payments));
-  }
-
-  private List<GroupIncome> groups(Books books) {
+  private static List<GroupIncome> groups(Books books) {
     return Stream.of(Level.PCN, Level.ICB)
         .flatMap(level -> books.orgs().all(level).stream())
         .map(org -> group(books, org))
         .toList();
+  }
+
+  private static GroupIncome group(Books books, Org org) {
+    OrgFigures figures = new OrgFigures(books);
+    return new GroupIncome(org.level(), org.code(), books.orgs().practices(org).stream().map(Org::code).toList(),
+        figures.measures(org), figures.payments(org), figures.total(org));
   }
 
   /** What further achievers would add to what these counts pay. */
@@ -140,7 +138,7 @@ public final class Payments {
 
   private PracticeIncome income(Books books, PracticeCounts counts) {
     Org org = Org.practice(counts.practice());
-    List<Figure> payments = payments(books, org);
+    OrgFigures figures = new OrgFigures(books);
     Map<String, Shared> incomes = new HashMap<>();
     for (Pay pay : service().pays()) {
       pay.sharedBy().ifPresent(table -> share(books, org, pay, rows(table), incomes));
@@ -148,7 +146,7 @@ public final class Payments {
     List<IndicatorIncome> indicators =
         counts.indicators().stream().map(count -> indicator(books, counts, count, incomes)).toList();
     return new PracticeIncome(
-        indicators, answered(books, org, incomes), measures(books, org), payments, total(payments));
+        indicators, answered(books, org, incomes), figures.measures(org), figures.payments(org), figures.total(org));
   }
 
   /** The rows of points that name an evidence. */
@@ -164,71 +162,6 @@ public final class Payments {
   private static IndicatorIncome answered(PointsRow row, Value points, Shared share) {
     return new IndicatorIncome(row.indicator(), points.known(), Optional.of(row.points()), share.amount(),
         OptionalLong.empty(), OptionalLong.empty(), points.state(), share.state(), Optional.empty());
-  }
-
-  private List<Figure> measures(Books books, Org org) {
-    List<Figure> figures = new ArrayList<>();
-    for (Measure measure : service().measures()) {
-      parts(measure.each(), org).forEach(
-          part -> figures.add(figure(measure.name(), measure.each(), part, books.measure(measure, org, part))));
-    }
-    return figures;
-  }
-
-  private List<Figure> payments(Books books, Org org) {
-    List<Figure> figures = new ArrayList<>();
-    for (Pay pay : service().pays()) {
-      parts(pay.each(), org).forEach(
-          part -> figures.add(figure(pay.name(), pay.each(), part, books.payment(pay, org, part))));
-    }
-    return figures;
-  }
-
-  /** The parts of the period for which a figure is; none when it is for organisations of another level. */
-  private List<Stretch> parts(Each each, Org org) {
-    return each.level() == org.level() ? terms.parts(each.every()) : List.of();
-  }
-
-  private static Figure figure(String name, Each each, Stretch part, Value value) {
-    Optional<Stretch> shown = each.every() == Every.YEAR ? Optional.empty() : Optional.of(part);
-    return new Figure(name, shown, value.known(), value.state(), value.awaits());
-  }
-
-  /** Of what is known; empty when something never will be. */
-  private static Optional<BigDecimal> total(List<Figure> payments) {
-    if (payments.stream().anyMatch(p -> p.state() == State.NOT_COMPUTABLE)) {
-      return Optional.empty();
-    }
-    BigFraction sum =
-        payments.stream().flatMap(p -> p.value().stream()).reduce(BigFraction.ZERO, BigFraction::add);
-    return Optional.of(Rounded.decimal(sum));
-  }
-
-  private GroupIncome group(Books books, Org org) {
-    List<Figure> payments = payments(books, org);
-    List<Figure> within = new ArrayList<>(payments);
-    for (Level level : Level.values()) {
-      if (level != Level.PATIENT && level.compareTo(org.level()) < 0) {
-        books.orgs().within(org, level).forEach(o -> within.addAll(ownPayments(books, o, org.level())));
-      }
-    }
-    return new GroupIncome(org.level(), org.code(), books.orgs().practices(org).stream().map(Org::code).toList(),
-        measures(books, org), payments, total(within));
-  }
-
-  /** Payments that are no share of one at that level or below: the whole is counted there. */
-  private List<Figure> ownPayments(Books books, Org org, Level level) {
-    return payments(books, org).stream()
-        .filter(figure -> sharedFrom(figure.name()).map(l -> l.compareTo(level) > 0).orElse(true))
-        .toList();
-  }
-
-  private Optional<Level> sharedFrom(String pay) {
-    return service().pay(pay)
-        .filter(p -> p.formula() instanceof Formula.ShareOf share && share.whole() instanceof Formula.Payment)
-        .map(p -> (Formula.Payment) ((Formula.ShareOf) p.formula()).whole())
-        .flatMap(whole -> service().pay(whole.name()))
-        .map(whole -> whole.each().level());
   }
 
   private List<PointsRow> rows(String table) {

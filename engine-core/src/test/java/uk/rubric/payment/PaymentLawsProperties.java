@@ -12,9 +12,11 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.payment.Payments.Incomes;
 import uk.rubric.result.GroupIncome;
@@ -198,6 +200,37 @@ class PaymentLawsProperties {
         assertThat(group.total().orElseThrow()).as("each pound once").isEqualByComparingTo(all);
       }
     }
+  }
+
+  /** Practices of a PCN state whatever ICB they like, or none: the PCN belongs to one, and nothing is paid twice. */
+  @Property(tries = 200)
+  void thereIsEachPoundOnceInAllWhateverIcbTheMembersOfAPcnState(
+      @ForAll("surgeries") List<Surgery> surgeries,
+      @ForAll @Size(8) List<@From("icbs") Optional<String>> icbs) {
+    List<PracticeCounts> practices = new ArrayList<>();
+    for (int i = 0; i < surgeries.size(); i++) {
+      PracticeCounts counts = surgeries.get(i).counts();
+      practices.add(counts.at(new Place(counts.place().pcn(), icbs.get(i), Optional.empty())));
+    }
+    Incomes incomes = LEVELS.incomes(Ledger.of(practices));
+
+    BigDecimal paid = BigDecimal.ZERO;
+    for (PracticeIncome practice : incomes.practices()) {
+      paid = paid.add(MoneyOf.named("OWN", practice)).add(MoneyOf.named("INSTALMENT", practice));
+    }
+    for (GroupIncome group : incomes.groups()) {
+      paid = group.level() == Level.ICB ? paid.add(MoneyOf.pounds(group.payments().get(0))) : paid;
+    }
+    boolean isEveryPcnInAnIcb = practices.stream().allMatch(practice -> practices.stream()
+        .anyMatch(other -> other.place().pcn().equals(practice.place().pcn()) && other.place().icb().isPresent()));
+    assertThat(incomes.total().map(BigDecimal::stripTrailingZeros))
+        .isEqualTo(isEveryPcnInAnIcb ? Optional.of(paid.stripTrailingZeros()) : Optional.empty());
+    assertThat(LEVELS.total(Ledger.of(practices))).isEqualTo(incomes.total());
+  }
+
+  @Provide
+  static Arbitrary<Optional<String>> icbs() {
+    return Arbitraries.of(Optional.of("I"), Optional.of("J"), Optional.empty());
   }
 
   @Property(tries = 100)

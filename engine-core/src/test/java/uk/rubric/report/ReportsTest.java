@@ -87,7 +87,7 @@ class ReportsTest {
     String text = new String(new CsvReport().bytes(SmallResult.grouped()), StandardCharsets.UTF_8);
     assertThat(text.lines()).contains(
         "U10001,,list_size,,pcn,,10000", "U10001,DM_REG,count,,pcn,,600", "U10001,DM020,denominator,,pcn,,470",
-        "U10001,DM020,numerator,,pcn,,300", "U10001,DM020,rejected,1,pcn exclusion,FRAIL,80");
+        "U10001,DM020,numerator,,pcn,,300", "U10001,DM020,rejected,1,pcn exclusion,MDSEVFRAIL,80");
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.parse.ParseResult;
@@ -93,6 +94,7 @@ final class Amending {
   private RulesetNode amended(RulesetNode node, RulesetNode base) {
     Changes changes = new Changes(base, found);
     node.changes().forEach(change -> change.accept(changes));
+    changes.dropUses(Changes.used(node.items()).collect(Collectors.toSet()));
     List<RulesetNode.Item> items = new ArrayList<>(changes.items());
     node.items().forEach(item -> item.accept(new OwnItems(node, items, found)));
     return without(new RulesetNode(

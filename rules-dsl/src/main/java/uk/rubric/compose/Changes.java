@@ -6,13 +6,16 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.ChangeNode;
 import uk.rubric.syntax.ChangeNode.Part;
+import uk.rubric.syntax.ChangeNode.Retired;
 import uk.rubric.syntax.LadderNode;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
@@ -71,6 +74,10 @@ final class Changes implements ChangeNode.Visitor<Void> {
     List<String> known = items.stream().flatMap(item -> Called.of(item).stream())
         .filter(called -> called.kind().equals("reason") == kind.equals("reason"))
         .map(called -> called.name().written()).distinct().toList();
+    return notThere(name, kind, known);
+  }
+
+  private Void notThere(Name name, String kind, List<String> known) {
     return report(name.span(), ComposeDiagnostic.NOTHING_TO_CHANGE,
         baseName() + " has no " + kind + " " + quote(name),
         Suggestion.closest(name.written(), known).map(n -> "did you mean " + quote(n) + "?")
@@ -79,7 +86,13 @@ final class Changes implements ChangeNode.Visitor<Void> {
 
   @Override
   public Void retire(ChangeNode.Retire change) {
-    change.names().forEach(name -> retire(name, change.reasons()));
+    change.names().forEach(name -> {
+      if (change.what() == Retired.USE) {
+        retireUse(name);
+      } else {
+        retire(name, change.what() == Retired.REASON);
+      }
+    });
     return null;
   }
 
@@ -90,6 +103,33 @@ final class Changes implements ChangeNode.Visitor<Void> {
     if (!gone) {
       notThere(name, reason ? "reason" : "indicator, register, group, field, code cluster or block");
     }
+  }
+
+  private void retireUse(Name name) {
+    List<String> used = used(items).toList();
+    if (used.contains(name.written())) {
+      dropUses(Set.of(name.written()));
+    } else {
+      notThere(name, "use of rule set", used);
+    }
+  }
+
+  /** The names of rule sets that items use. */
+  static Stream<String> used(List<Item> items) {
+    return items.stream().filter(RulesetNode.Uses.class::isInstance)
+        .flatMap(item -> ((RulesetNode.Uses) item).uses().stream())
+        .map(use -> use.ruleset().text());
+  }
+
+  /** Takes out what the base uses under these names; what it uses beside them stays. */
+  void dropUses(Set<String> names) {
+    items.replaceAll(item -> item instanceof RulesetNode.Uses all ? without(all, names) : item);
+    items.removeIf(item -> item instanceof RulesetNode.Uses all && all.uses().isEmpty());
+  }
+
+  private static RulesetNode.Uses without(RulesetNode.Uses all, Set<String> names) {
+    return new RulesetNode.Uses(
+        all.uses().stream().filter(use -> !names.contains(use.ruleset().text())).toList(), all.span());
   }
 
   @Override

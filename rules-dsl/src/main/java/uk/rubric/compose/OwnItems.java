@@ -4,7 +4,7 @@ import java.util.List;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.syntax.RulesetNode;
 
-/** The plain items of an amending rule set: its source, days and uses come beside those of the base. */
+/** The plain items of an amending rule set: its source, days and uses take the places of those of the base. */
 final class OwnItems implements RulesetNode.Visitor<Void> {
   private final RulesetNode node;
   private final List<RulesetNode.Item> items;
@@ -40,7 +40,6 @@ final class OwnItems implements RulesetNode.Visitor<Void> {
 
   @Override
   public Void uses(RulesetNode.Uses item) {
-    items.removeIf(i -> i instanceof RulesetNode.Uses && !node.items().contains(i));
     items.add(item);
     return null;
   }

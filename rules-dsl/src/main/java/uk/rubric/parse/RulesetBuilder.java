@@ -147,7 +147,8 @@ final class RulesetBuilder extends RubricBaseVisitor<RulesetNode.Item> {
     }
     if (tree instanceof RubricParser.RetireItemsContext retire) {
       return new ChangeNode.Retire(
-          retire.what != null,
+          retire.what == null
+              ? ChangeNode.Retired.ITEM : ChangeNode.Retired.valueOf(retire.what.getText().toUpperCase(Locale.ROOT)),
           retire.ref().stream().map(places::name).toList(), places.of(tree));
     }
     if (tree instanceof RubricParser.ChangeRuleContext rule) {

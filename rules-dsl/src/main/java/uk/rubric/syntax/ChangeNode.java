@@ -29,8 +29,8 @@ public sealed interface ChangeNode extends Node {
     }
   }
 
-  /** {@code retire DM012, DM019}, or {@code retire reason DMINVITE}, as reasons have names of their own. */
-  record Retire(boolean reasons, List<Name> names, Span span) implements ChangeNode {
+  /** {@code retire DM012, DM019}, {@code retire reason DMINVITE} or {@code retire use CHD}. */
+  record Retire(Retired what, List<Name> names, Span span) implements ChangeNode {
     public Retire {
       names = List.copyOf(names);
     }
@@ -67,6 +67,13 @@ public sealed interface ChangeNode extends Node {
 
   /** {@code denominator DM012}, or the name of a register or group alone. */
   record LadderName(Optional<Part> part, Name name, Span span) implements Node {}
+
+  /** What is retired: reasons and used rule sets have names of their own. */
+  enum Retired {
+    ITEM,
+    REASON,
+    USE
+  }
 
   /** The ladders of an indicator. */
   enum Part {

@@ -41,7 +41,7 @@ usedRuleset : name=NAME ('version' version=NUMBER)? ;
 // What an amending rule set does to its base; each part is addressed by its name and number.
 change
   : how=('add' | 'replace') item=changedItem                                    # changeItem
-  | 'retire' what='reason'? ref (',' ref)*                                      # retireItems
+  | 'retire' what=('reason' | 'use')? ref (',' ref)*                            # retireItems
   | how=('add' | 'replace') 'rule' number=NUMBER 'of' ladderName '{' step '}'   # changeRule
   | 'retire' 'rule' number=NUMBER 'of' ladderName                               # retireRule
   | 'replace' part=('denominator' | 'numerator') 'of' name=NAME ladder          # changeLadder

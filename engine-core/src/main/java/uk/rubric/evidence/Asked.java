@@ -3,12 +3,14 @@ package uk.rubric.evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.Stretch;
@@ -25,8 +27,9 @@ import uk.rubric.syntax.ServiceNode.Level;
  * @param questions each evidence of the services
  * @param figures those of the year before that formulas ask
  * @param others the names of all other registers, indicators, measures and payments: results of the year before have these too
+ * @param levels the levels for whose organisations there are measures or payments
  */
-public record Asked(List<Question> questions, List<Past> figures, Set<String> others) {
+public record Asked(List<Question> questions, List<Past> figures, Set<String> others, Set<Level> levels) {
   // Beside what formulas ask, a register or indicator has these in results: no slip of the pen.
   private static final Set<String> WORDS = Set.of("list_size", "list_size_stated", "income_total", "payments_pending",
       "payments_not_yet", "count", "prevalence_percent", "population", "denominator", "numerator", "rejected",
@@ -35,7 +38,8 @@ public record Asked(List<Question> questions, List<Past> figures, Set<String> ot
 
   /** An evidence and the days that an answer to it may be for. */
   public record Question(String item, Level level, AnswerKind kind, Stretch days) {
-    private boolean reads(Answer answer) {
+    /** Whether an answer, of whatever organisation, is one to this. */
+    public boolean reads(Answer answer) {
       return isOf(answer) && answer.level() == level && fits(answer) && covers(answer.date());
     }
 
@@ -73,13 +77,23 @@ public record Asked(List<Question> questions, List<Past> figures, Set<String> ot
     }
   }
 
-  /** A figure of the period that started in {@code year}, by the words of results in CSV. */
-  public record Past(String output, String measure, int year) {}
+  /**
+   * A figure of the period that started in {@code year}, by the words of results in CSV.
+   *
+   * @param level of the organisations of which it is asked
+   */
+  public record Past(String output, String measure, int year, Level level) {
+    /** Whether an entry, of whatever organisation, is one of this. */
+    public boolean reads(History.Entry entry) {
+      return output.equals(entry.output()) && measure.equals(entry.measure()) && year == entry.year();
+    }
+  }
 
   public Asked {
     questions = List.copyOf(questions);
     figures = List.copyOf(figures);
     others = Set.copyOf(others);
+    levels = Set.copyOf(levels);
   }
 
   /**
@@ -94,12 +108,18 @@ public record Asked(List<Question> questions, List<Past> figures, Set<String> ot
     List<Question> questions = service.evidence().stream()
         .map(e -> new Question(e.name(), e.each().level(), e.kind(), days)).toList();
     int year = period.start().getYear() - 1;
-    List<Past> figures = PastFigures.of(service).stream().map(f -> new Past(f.output(), f.measure(), year)).toList();
+    List<Past> figures = PastFigure.all(service).stream()
+        .map(f -> new Past(f.output(), f.measure(), year, f.level().orElse(Level.PRACTICE))).toList();
     Set<String> others = new TreeSet<>(outputs);
     service.measures().forEach(m -> others.add(m.name()));
     service.pays().forEach(p -> others.add(p.name()));
     figures.forEach(f -> others.remove(f.output()));
-    return new Asked(questions, figures, others);
+    return new Asked(questions, figures, others, levels(service));
+  }
+
+  private static Set<Level> levels(CheckedService service) {
+    return Stream.concat(service.measures().stream().map(m -> m.each().level()),
+        service.pays().stream().map(p -> p.each().level())).collect(Collectors.toSet());
   }
 
   private static LocalDate earlier(LocalDate one, LocalDate other) {
@@ -114,7 +134,9 @@ public record Asked(List<Question> questions, List<Past> figures, Set<String> ot
   public Asked and(Asked other) {
     Set<String> both = new TreeSet<>(others);
     both.addAll(other.others);
-    return new Asked(joined(questions, other.questions), joined(figures, other.figures), both);
+    Set<Level> either = new HashSet<>(levels);
+    either.addAll(other.levels);
+    return new Asked(joined(questions, other.questions), joined(figures, other.figures), both, either);
   }
 
   private static <T> List<T> joined(List<T> one, List<T> other) {
@@ -153,7 +175,7 @@ public record Asked(List<Question> questions, List<Past> figures, Set<String> ot
   public Optional<Unread> unread(History.Entry entry, History history) {
     List<Past> named = figures.stream().filter(f -> f.output().equals(entry.output())).toList();
     List<Past> measured = named.stream().filter(f -> f.measure().equals(entry.measure())).toList();
-    if (measured.stream().anyMatch(f -> f.year() == entry.year())) {
+    if (measured.stream().anyMatch(f -> f.reads(entry))) {
       return Optional.empty();
     }
     if (named.isEmpty()) {

@@ -1,12 +1,10 @@
 package uk.rubric.payment;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.numbers.fraction.BigFraction;
-import uk.rubric.check.CheckedService.PointsRow;
 import uk.rubric.check.Formula;
+import uk.rubric.evidence.PastFigure;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
@@ -24,61 +22,44 @@ final class Before {
 
   /** A figure that the checker let {@code previous of} ask for. */
   Value of(Formula figure) {
-    if (figure instanceof Formula.Measure measure) {
-      return at(books.service().measure(measure.name()).orElseThrow().each().level(), measure.name(), "measure");
-    }
-    if (figure instanceof Formula.Payment pay) {
-      return at(books.service().pay(pay.name()).orElseThrow().each().level(), pay.name(), "payment");
-    }
-    if (figure instanceof Formula.SizeOf size) {
-      return counted(size.population().name(), "count");
-    }
-    if (figure instanceof Formula.CountOf count) {
-      return counted(count.indicator(), count.counted().name().toLowerCase(Locale.ROOT));
-    }
-    if (figure instanceof Formula.PointsOfIndicator points) {
-      return points(points.indicator());
-    }
-    if (figure instanceof Formula.PointsOf table) {
-      return books.service().pointsTables().stream()
-          .filter(t -> t.name().equals(table.table()))
-          .flatMap(t -> t.rows().stream())
-          .map(PointsRow::indicator)
-          .map(this::points)
-          .reduce(Value.NIL, Value::plus);
-    }
-    return achievement(((Formula.AchievementOf) figure).indicator());
+    List<Value> values = PastFigure.of(figure, books.service()).stream().map(this::value).toList();
+    return figure instanceof Formula.AchievementOf
+        ? achievement(values.get(0), values.get(1))
+        : values.stream().reduce(Value::plus).orElse(Value.NIL);
   }
 
   Value points(String indicator) {
-    return counted(indicator, "points");
+    return value(PastFigure.points(indicator));
   }
 
-  private Value achievement(String indicator) {
-    Value denominator = counted(indicator, "denominator");
+  private static Value achievement(Value denominator, Value numerator) {
     return denominator.isKnown() && denominator.number().signum() == 0
         ? Value.NOT_COMPUTABLE
-        : counted(indicator, "numerator").join(denominator, BigFraction::divide);
+        : numerator.join(denominator, BigFraction::divide);
+  }
+
+  private Value value(PastFigure figure) {
+    return figure.level().isPresent() ? at(figure.level().get(), figure) : counted(figure);
   }
 
   /** Of an organisation above a practice the sum over its practices. */
-  private Value counted(String output, String measure) {
+  private Value counted(PastFigure figure) {
     List<Org> practices = org.level() == Level.PRACTICE ? List.of(org) : books.orgs().practices(org);
     return practices.stream()
-        .map(practice -> find(practice, output, measure))
+        .map(practice -> find(practice, figure))
         .reduce(Value::plus)
         .orElse(Value.NOT_COMPUTABLE);
   }
 
-  private Value at(Level level, String output, String measure) {
+  private Value at(Level level, PastFigure figure) {
     Optional<Org> above = books.orgs().above(org, level);
-    return above.map(o -> find(o, output, measure)).orElse(Value.NOT_COMPUTABLE);
+    return above.map(o -> find(o, figure)).orElse(Value.NOT_COMPUTABLE);
   }
 
-  private Value find(Org whose, String output, String measure) {
+  private Value find(Org whose, PastFigure figure) {
     int year = books.terms().period().start().getYear() - 1;
-    Optional<BigDecimal> found = books.history().find(whose.code(), year, output, measure);
-    return found.map(Exact::of).map(Value::of)
-        .orElseGet(() -> Value.pending("previous " + measure + " of " + output));
+    return books.history().find(whose.code(), year, figure.output(), figure.measure())
+        .map(Exact::of).map(Value::of)
+        .orElseGet(() -> Value.pending("previous " + figure.measure() + " of " + figure.output()));
   }
 }

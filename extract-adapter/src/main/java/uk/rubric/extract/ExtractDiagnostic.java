@@ -116,6 +116,15 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   UNASKED_MEASURE(Weight.COUNTED_ODDITY, "the service asks another measure of this, so the figure is not read"),
   /** And the year that is asked is not there. */
   UNASKED_YEAR(Weight.COUNTED_ODDITY, "the service asks this figure of another year, so it is not read"),
+  /** A row of an organisation that the extract lacks, while one that it has waits for such a row. */
+  UNKNOWN_ORGANISATION(
+      Weight.COUNTED_ODDITY,
+      "the extract has no such organisation, and one that it has waits for this, so the row is not read"),
+  /** Practices of one PCN that name several ICBs, where something is paid to PCNs. */
+  DIVIDED_PCN(
+      Weight.COUNTED_ODDITY,
+      "other practices of this PCN are of another ICB, and what is paid to the PCN counts there",
+      "state one ICB for all practices of a PCN, or run its practices of each ICB apart"),
   /** Rows of other services, or of organisations outside the extract: in order, and said once. */
   NOT_ASKED(Weight.NOTICE, "some rows are of no use to this service"),
 

@@ -63,7 +63,7 @@ public final class Tally {
     count(what, file, place, "");
   }
 
-  /** As {@link #count}, with a help of its own, which holds nothing from a cell. */
+  /** As {@link #count}, with a help of its own, which holds nothing of a patient. */
   public void count(ExtractDiagnostic what, String file, Place.InFile place, String help) {
     counts.computeIfAbsent(new Key(file, what), key -> new Count()).add(1, List.of(new Shown(place, help)));
   }

@@ -17,6 +17,7 @@ import uk.rubric.patient.AskedDetail;
 import uk.rubric.patient.Practice;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.run.Progress;
+import uk.rubric.syntax.ServiceNode.Level;
 
 /** Opens one folder: reads every file but the entries, and looks through those. */
 final class Opening {
@@ -103,6 +104,9 @@ final class Opening {
     folder.find(Layout.PRACTICES).ifPresent(file -> {
       read(file, practices::add);
       practices.settle(file, tally);
+      if (wanted.beside().filter(asked -> asked.levels().contains(Level.PCN)).isPresent()) {
+        practices.countDivided(file, tally);
+      }
     });
     countUnlisted();
     readBeside();

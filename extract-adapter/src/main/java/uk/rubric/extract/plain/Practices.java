@@ -2,7 +2,9 @@ package uk.rubric.extract.plain;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -51,6 +53,19 @@ final class Practices {
     practices.settle(
         line -> tally.count(ExtractDiagnostic.CONFLICTING_PRACTICE, file.layout().file(), file.place(line, column)),
         line -> tally.count(ExtractDiagnostic.REPEATED_ROW, file.layout().file(), file.place(line, column)));
+  }
+
+  /** Counts practices whose PCN belongs to the ICB of another of its practices. */
+  void countDivided(CsvFile file, Tally tally) {
+    Map<String, String> icbs = new HashMap<>();
+    with(Set.of()).forEach(practice -> {
+      Optional<String> first = practice.pcn().flatMap(
+          pcn -> practice.icb().map(icb -> Optional.ofNullable(icbs.putIfAbsent(pcn, icb)).orElse(icb)));
+      if (first.isPresent() && !first.equals(practice.icb())) {
+        tally.count(ExtractDiagnostic.DIVIDED_PCN, file.layout().file(),
+            file.place(practices.line(practice.code()), Column.ICB_CODE.header()));
+      }
+    });
   }
 
   /** Whether some row has this code, even one that was set aside. */

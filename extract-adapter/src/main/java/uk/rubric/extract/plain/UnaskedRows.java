@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evidence.Answer;
@@ -20,7 +19,7 @@ import uk.rubric.patient.Practice;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * Rows of evidence and history that nothing reads. What looks like a slip is counted at its place; what belongs to another
+ * Rows of evidence and history that nothing reads. What looks like a slip is counted at its place; what is of another
  * service, or to an organisation outside the extract, is in order and is told once a file.
  */
 final class UnaskedRows {
@@ -37,7 +36,6 @@ final class UnaskedRows {
   private final Map<Level, Set<String>> organisations = new EnumMap<>(Level.class);
   private final List<Diagnostic> notices = new ArrayList<>();
   private long anothers;
-  private long strangers;
 
   UnaskedRows(Asked asked, List<Practice> practices, Tally tally) {
     this.asked = asked;
@@ -53,30 +51,43 @@ final class UnaskedRows {
   }
 
   void look(Answers answers, Evidence evidence, CsvFile file) {
+    Strangers strangers = new Strangers(organisations);
     for (Answer answer : answers.all()) {
+      asked.unread(answer).ifPresent(unread -> count(unread, file, evidence.line(answer)));
       boolean known = organisations.get(answer.level()).contains(answer.organisation());
-      count(asked.unread(answer), known, file, evidence.line(answer));
+      asked.questions().stream().filter(question -> question.reads(answer)).forEach(question -> take(
+          strangers, question, question.level(), answer.organisation(), known, evidence.line(answer)));
     }
-    tell(file, "items");
+    tell(file, "items", strangers, Column.ORG_CODE);
   }
 
   void look(History history, PastFigures figures, CsvFile file) {
+    Strangers strangers = new Strangers(organisations);
     for (History.Entry entry : figures.entries()) {
+      asked.unread(entry, history).ifPresent(unread -> count(unread, file, figures.line(entry)));
+      // A file of last year's results has a practice's figures for its PCN and ICB too.
       boolean known = organisations.values().stream().anyMatch(codes -> codes.contains(entry.organisation()));
-      count(asked.unread(entry, history), known, file, figures.line(entry));
+      asked.figures().stream().filter(past -> past.reads(entry)).forEach(past -> take(
+          strangers, past, past.level(), entry.organisation(), known, figures.line(entry)));
     }
-    tell(file, "figures");
+    tell(file, "figures", strangers, Column.PRACTICE_CODE);
   }
 
-  private void count(Optional<Unread> unread, boolean isKnown, CsvFile file, long line) {
-    if (unread.isEmpty()) {
-      strangers += isKnown ? 0 : 1;
-    } else if (unread.get().why() == Why.ANOTHERS) {
+  private void count(Unread unread, CsvFile file, long line) {
+    if (unread.why() == Why.ANOTHERS) {
       anothers++;
     } else {
-      Why why = unread.get().why();
-      tally.count(CODES.get(why), file.layout().file(), file.place(line, column(why, file.layout()).header()),
-          unread.get().help());
+      Column column = column(unread.why(), file.layout());
+      tally.count(CODES.get(unread.why()), file.layout().file(), file.place(line, column.header()), unread.help());
+    }
+  }
+
+  private static void take(
+      Strangers strangers, Object question, Level level, String organisation, boolean isKnown, long line) {
+    if (isKnown) {
+      strangers.answered(question, organisation);
+    } else {
+      strangers.add(question, level, organisation, line);
     }
   }
 
@@ -91,11 +102,12 @@ final class UnaskedRows {
     };
   }
 
-  private void tell(CsvFile file, String what) {
+  private void tell(CsvFile file, String what, Strangers strangers, Column column) {
+    strangers.slips().forEach(slip -> tally.count(ExtractDiagnostic.UNKNOWN_ORGANISATION, file.layout().file(),
+        file.place(slip.line(), column.header()), slip.help()));
     notice(anothers, what + " that this service does not ask", file);
-    notice(strangers, "organisations outside this extract", file);
+    notice(strangers.others(), "organisations outside this extract", file);
     anothers = 0;
-    strangers = 0;
   }
 
   private void notice(long count, String whose, CsvFile file) {

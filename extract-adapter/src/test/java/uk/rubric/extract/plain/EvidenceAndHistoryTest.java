@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.rubric.check.Stretch;
+import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evidence.Answer;
 import uk.rubric.evidence.Answer.Reply;
 import uk.rubric.evidence.Asked;
@@ -118,8 +119,8 @@ class EvidenceAndHistoryTest {
       List.of(
           new Question("AUDIT", Level.PRACTICE, AnswerKind.YES_NO, new Stretch(START, END)),
           new Question("BEDS", Level.PCN, AnswerKind.NUMBER, new Stretch(START, END))),
-      List.of(new Past("CHECKED", "measure", 2020), new Past("DM020", "points", 2020)),
-      Set.of("DM_REG"));
+      List.of(new Past("CHECKED", "measure", 2020, Level.PRACTICE), new Past("DM020", "points", 2020, Level.PRACTICE)),
+      Set.of("DM_REG"), Set.of(Level.PRACTICE));
 
   @Test
   void countsAnswersThatLookLikeASlip() {
@@ -177,6 +178,59 @@ class EvidenceAndHistoryTest {
         "`CHECKED` is asked of the year that starts in 2020",
         "4 rows are of figures that this service does not ask, and not read",
         "1 row is of organisations outside this extract, and not read");
+  }
+
+  @Test
+  void countsRowsOfAnOrganisationThatIsMostLikelyMisspelt() {
+    tiny.with("practices.csv", "practice_code,list_size,pcn_code", "A81001,900,P1", "A81002,800,P1")
+        .with("evidence.csv", EVIDENCE,
+            "practice,A81OO1,AUDIT,2021-05-01,yes",
+            "practice,High Street,AUDIT,2021-05-01,yes",
+            "pcn,A81002,BEDS,2021-05-01,40")
+        .with("history.csv", HISTORY, "A81001,2020,CHECKED,measure,40", "A8l002,2020,CHECKED,measure,50",
+            "P1,2020,CHECKED,measure,90", "P1,2020,DM020,points,3", "I9,2020,DM020,points,3");
+    Extract extract = tiny.read(ASKED);
+
+    assertThat(TinyExtract.warnings(extract))
+        .containsExactly("evidence.csv unknown-organisation 3", "history.csv unknown-organisation 2");
+    assertThat(TinyExtract.places(extract.messages())).containsExactlyInAnyOrder(
+        "warning unknown-organisation evidence.csv:2 org_code",
+        "warning unknown-organisation evidence.csv:3 org_code",
+        "warning unknown-organisation evidence.csv:4 org_code",
+        "warning unknown-organisation history.csv:3 practice_code",
+        "warning unknown-organisation history.csv:6 practice_code");
+    assertThat(extract.messages()).extracting(m -> m.help().orElse(m.message())).containsExactlyInAnyOrder(
+        "did you mean `A81001`?", "`A81001` waits for this: write the code that the extract has",
+        "this code is of another level than `pcn`", "did you mean `A81002`?",
+        "`A81001` waits for this: write the code that the extract has");
+  }
+
+  /** A file for a whole ICB has more organisations that the extract lacks than such as wait in it. */
+  @Test
+  void takesOrganisationsOutsideTheExtractForInOrder() {
+    tiny.with("practices.csv", "practice_code,list_size", "A81001,900", "A81002,800")
+        .with("evidence.csv", EVIDENCE,
+            "practice,A81001,AUDIT,2021-05-01,yes",
+            "practice,A81003,AUDIT,2021-05-01,yes",
+            "practice,A81004,AUDIT,2021-05-01,yes");
+    Extract extract = tiny.read(ASKED);
+
+    assertThat(TinyExtract.warnings(extract)).isEmpty();
+    assertThat(extract.messages()).extracting(Diagnostic::message)
+        .containsExactly("2 rows are of organisations outside this extract, and not read");
+  }
+
+  @Test
+  void countsPracticesOfAPcnThatNameAnotherIcbThanTheFirst() {
+    String[] rows = {"practice_code,pcn_code,icb_code", "A81003,P1,I2", "A81001,P1,I1", "A81002,P1,", "B82001,P2,I2",
+        "B82002,,I1"};
+    tiny.with("practices.csv", rows);
+    Asked withPcns = new Asked(List.of(), List.of(), Set.of(), Set.of(Level.PCN));
+
+    assertThat(TinyExtract.warnings(tiny.read(withPcns))).containsExactly("practices.csv divided-pcn 1");
+    assertThat(TinyExtract.places(tiny.read(withPcns).messages()))
+        .containsExactly("warning divided-pcn practices.csv:2 icb_code");
+    assertThat(TinyExtract.warnings(tiny.read(ASKED))).as("nothing is paid to a PCN").isEmpty();
   }
 
   @Test

@@ -24,6 +24,7 @@ import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeIncome;
+import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.result.PracticeIncome.IndicatorIncome;
 import uk.rubric.result.PracticeIncome.State;
 import uk.rubric.syntax.ExpressionNode.Over;
@@ -88,6 +89,16 @@ public final class Payments {
   /** The total of {@link #incomes}, and nothing else of them. */
   public Optional<BigDecimal> total(Ledger ledger) {
     return new OrgFigures(new Books(terms, ledger)).total();
+  }
+
+  /** The measures and payments of {@link #incomes}, of each practice, then of each PCN and ICB; nothing of indicators. */
+  public List<Figure> figures(Ledger ledger) {
+    Books books = new Books(terms, ledger);
+    OrgFigures figures = new OrgFigures(books);
+    return Stream.of(Level.PRACTICE, Level.PCN, Level.ICB)
+        .flatMap(level -> books.orgs().all(level).stream())
+        .flatMap(org -> Stream.of(figures.measures(org), figures.payments(org)).flatMap(List::stream))
+        .toList();
   }
 
   private static List<GroupIncome> groups(Books books) {

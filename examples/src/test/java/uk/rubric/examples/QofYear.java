@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
@@ -30,16 +31,26 @@ record QofYear(CheckedRules rules, CheckedService service) {
   static final QofYear Y2024_25 = of("2024-25");
   static final QofYear Y2025_26 = of("2025-26");
 
+  /** The rules alone: of most tests of a year the tests beside them are not the business. */
   private static QofYear of(String year) {
-    CheckResult result = RuleLoader.load(files(Path.of("qof-" + year)), file -> Optional.of(text(file))).check();
+    return of(year, file -> !file.endsWith(".test.rubric"));
+  }
+
+  static QofYear withTests(String year) {
+    return of(year, file -> true);
+  }
+
+  private static QofYear of(String year, Predicate<String> wanted) {
+    CheckResult result =
+        RuleLoader.load(files(Path.of("qof-" + year), wanted), file -> Optional.of(text(file))).check();
     assertThat(result.diagnostics()).isEmpty();
     CheckedRules rules = result.rules().orElseThrow();
     return new QofYear(rules, rules.service("QOF_" + year.replace('-', '_')).orElseThrow());
   }
 
-  private static List<SourceText> files(Path folder) {
+  private static List<SourceText> files(Path folder, Predicate<String> wanted) {
     try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(f -> f.toString().endsWith(".rubric") && !f.toString().endsWith(".test.rubric"))
+      return all.filter(f -> f.toString().endsWith(".rubric") && wanted.test(f.toString()))
           .sorted().map(QofYear::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

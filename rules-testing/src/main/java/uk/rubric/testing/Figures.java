@@ -20,7 +20,6 @@ import uk.rubric.check.CheckedTest.Given;
 import uk.rubric.check.Stretch;
 import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
-import uk.rubric.payment.Payments.Incomes;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.ClassLabel;
@@ -117,8 +116,7 @@ final class Figures {
   }
 
   private List<String> steps() {
-    Incomes incomes = incomes(Map.of());
-    return all(incomes)
+    return figures(Map.of()).stream()
         .map(f -> named(f.name(), f.part()) + " is " + f.value().map(v -> decimal(v, 6)).orElse(word(f)))
         .toList();
   }
@@ -127,12 +125,17 @@ final class Figures {
     return figure.state().word().replace('-', ' ');
   }
 
-  private Incomes incomes(Map<String, Long> others) {
-    Map<Stretch, List<PracticeCounts>> each = new HashMap<>();
+  /** Measures and payments of the practice, then of the PCN and ICB that it is alone in. */
+  private List<Figure> figures(Map<String, Long> others) {
     Payments payments = Payments.of(plan);
+    return payments.figures(ledger(payments, others));
+  }
+
+  private Ledger ledger(Payments payments, Map<String, Long> others) {
+    Map<Stretch, List<PracticeCounts>> each = new HashMap<>();
     payments.partsToCount().forEach(part -> each.put(part, List.of(counts(of(part), part.end(), others))));
-    return payments.incomes(new Ledger(List.of(counts(counted, plan.achievementDate(), others)), each,
-        GivenBeside.answers(test, plan.period()), GivenBeside.history(test, plan.period())));
+    return new Ledger(List.of(counts(counted, plan.achievementDate(), others)), each,
+        GivenBeside.answers(test, plan.period()), GivenBeside.history(test, plan.period()));
   }
 
   /** The patients as at the end of a month or quarter. */
@@ -141,25 +144,22 @@ final class Figures {
         ? counted : parts.computeIfAbsent(part, p -> countsOn.apply(plan.at(p.end())));
   }
 
-  /** Of the practice, then of the PCN and ICB that it is alone in. */
-  private static Stream<Figure> all(Incomes incomes) {
-    PracticeIncome own = incomes.practices().get(0);
-    return Stream.concat(
-        Stream.concat(own.measures().stream(), own.payments().stream()),
-        incomes.groups().stream().flatMap(g -> Stream.concat(g.measures().stream(), g.payments().stream())));
-  }
-
   private Figure figure(Map<String, Long> others, String name, Optional<Stretch> part) {
-    Incomes incomes = incomes(others);
-    return all(incomes)
+    return figures(others).stream()
         .filter(f -> f.name().equals(name) && f.part().equals(part))
         .findFirst()
-        .or(() -> Stream.of(incomes.practices().get(0))
-            .flatMap(own -> Stream.concat(own.indicators().stream(), own.answered().stream()))
-            .filter(i -> i.id().equals(name))
-            .map(Figures::income)
-            .findFirst())
+        .or(() -> indicator(others, name))
         .orElseGet(() -> new Figure(name, Optional.empty()));
+  }
+
+  /** What an indicator earns, or an evidence that points stand for: of no other figure the work is done. */
+  private Optional<Figure> indicator(Map<String, Long> others, String name) {
+    Payments payments = Payments.of(plan);
+    PracticeIncome own = payments.incomes(ledger(payments, others)).practices().get(0);
+    return Stream.concat(own.indicators().stream(), own.answered().stream())
+        .filter(i -> i.id().equals(name))
+        .map(Figures::income)
+        .findFirst();
   }
 
   private static Figure income(IndicatorIncome indicator) {

@@ -42,11 +42,11 @@ record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> r
         .toList();
   }
 
-  /** The tests of the files that the caller gave. */
+  /** The tests of the files that the caller gave, and those that they take. */
   List<CheckedTest> tests() {
     List<SourceText> own = sources.subList(0, given);
     return rules.stream().flatMap(r -> r.tests().stream())
-        .filter(test -> own.contains(test.span().source()))
+        .filter(test -> own.contains(test.home()))
         .toList();
   }
 

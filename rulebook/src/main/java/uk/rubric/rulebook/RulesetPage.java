@@ -86,7 +86,7 @@ final class RulesetPage {
         facts.html(),
         local(population.each(), heading, 4),
         ladders.table(population.ladder(), name, Ladders.subject(population.each())),
-        Tests.of(book.tests(ruleset.name(), heading), heading, 4)).id(place.anchor());
+        Tests.of(book, ruleset.name(), heading, 4)).id(place.anchor());
   }
 
   private static String kind(PopulationKind kind) {
@@ -137,7 +137,7 @@ final class RulesetPage {
         part(indicator, indicator.numerator(), "Numerator", subject),
         indicator.denominator().isPresent()
             ? Html.none() : Html.element("p", "This indicator asks for a register alone."),
-        Tests.of(book.tests(ruleset.name(), indicator.name()), indicator.name(), 4)).id(place.anchor());
+        Tests.of(book, ruleset.name(), indicator.name(), 4)).id(place.anchor());
   }
 
   private void points(CheckedService service, String indicator, Facts facts) {

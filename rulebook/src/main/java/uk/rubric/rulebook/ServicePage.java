@@ -231,6 +231,6 @@ final class ServicePage {
             " The amount is shared among the indicators of " + table + " by the points that they earned.").orElse(""));
     return section("pay-" + pay.name(), pay.name(), pay.title(), Html.element("p", said.html(page)).css("reading"),
         source(pay.span()), Prose.of(book.source().doc(pay.span())), Notes.of(pay.notes()),
-        used("pay-" + pay.name()), Tests.of(book.tests(service.name(), pay.name()), pay.name(), 4));
+        used("pay-" + pay.name()), Tests.of(book, service.name(), pay.name(), 4));
   }
 }

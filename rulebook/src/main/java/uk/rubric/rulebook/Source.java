@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.check.Ladder;
 import uk.rubric.compose.Composer;
+import uk.rubric.compose.Composition;
+import uk.rubric.compose.TakenTest;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
@@ -28,14 +30,17 @@ final class Source {
   private final Map<Span, BlockUse> uses = new HashMap<>();
   private final Map<Span, RulesetNode.Block> blocksOfSteps = new HashMap<>();
   private final List<TestNode> tests = new ArrayList<>();
+  private final Map<Span, List<TakenTest>> taken = new HashMap<>();
 
   Source(List<ParseResult> files) {
     for (ParseResult file : files) {
       docs.put(file.file().span().source(), new DocComments(file.file()));
-      tests.addAll(file.file().tests());
       file.file().rulesets().forEach(this::note);
     }
-    Composer.compose(files).files().stream().flatMap(file -> file.file().rulesets().stream())
+    Composition composition = Composer.compose(files);
+    composition.files().forEach(file -> tests.addAll(file.file().tests()));
+    composition.taken().forEach(test -> taken.computeIfAbsent(test.test().span(), span -> new ArrayList<>()).add(test));
+    composition.files().stream().flatMap(file -> file.file().rulesets().stream())
         .forEach(node -> composed.put(new RulesetId(node.name().text(), node.version().text()), node));
   }
 
@@ -47,6 +52,11 @@ final class Source {
 
   List<TestNode> tests() {
     return tests;
+  }
+
+  /** The services that take a test over, with the months by which its days are then later. */
+  List<TakenTest> taken(TestNode test) {
+    return taken.getOrDefault(test.span(), List.of());
   }
 
   /** With the items of the rule sets that it amends, each where it was written. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.CheckedRuleset.PopulationId;
+import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.TestNode.CountKind;
 import uk.rubric.value.Unit;
@@ -24,7 +25,8 @@ import uk.rubric.value.Unit;
  * @param patients one or more, or none in a test of figures alone
  * @param given counts and figures of the practice; what is not given comes of the patients
  * @param expectations at least one
- * @param span of the whole test
+ * @param span of the whole test, where it was written
+ * @param taken how it came to hold for its service, when it was written for another
  */
 public record CheckedTest(
     String title,
@@ -35,11 +37,40 @@ public record CheckedTest(
     List<Given> given,
     List<Expectation> expectations,
     Span titleSpan,
-    Span span) {
+    Span span,
+    Optional<Taken> taken) {
   public CheckedTest {
     patients = List.copyOf(patients);
     given = List.copyOf(given);
     expectations = List.copyOf(expectations);
+  }
+
+  /**
+   * How a test of one service came to another.
+   *
+   * @param by the statement that takes it
+   * @param months by which its days are later than those that are written
+   */
+  public record Taken(Span by, int months) {
+    /** {@code taken, moved 12 months}. */
+    public String words() {
+      return "taken" + moved();
+    }
+
+    /** {@code , moved 12 months}, or nothing. */
+    public String moved() {
+      return months == 0 ? "" : ", moved " + months + (months == 1 ? " month" : " months");
+    }
+  }
+
+  /** The file that has it run: its own, or the one that takes it. */
+  public SourceText home() {
+    return taken.map(Taken::by).orElse(span).source();
+  }
+
+  /** Its title, and when it is a taken one that it is. */
+  public String fullTitle() {
+    return title + taken.map(how -> " (" + how.words() + ")").orElse("");
   }
 
   /** A patient; nothing happens before birth. */

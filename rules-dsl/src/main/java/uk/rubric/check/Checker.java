@@ -11,6 +11,7 @@ import java.util.Optional;
 import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.compose.Composer;
 import uk.rubric.compose.Composition;
+import uk.rubric.compose.TakenTest;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.ParseResult;
@@ -60,7 +61,7 @@ public final class Checker {
     checker.known.all().forEach(checker::checkRuleset);
     checker.known.all().forEach(r -> RulesetChecker.warnOfUnusedReasons(r.node(), r.scope(), checker.problems));
     files.forEach(file -> file.file().services().forEach(checker::checkService));
-    checker.checkTests(files);
+    checker.checkTests(files, composition.taken());
     return checker.result(files.stream().map(f -> f.file().span().source()).toList());
   }
 
@@ -72,7 +73,7 @@ public final class Checker {
   private void requireContent(ParseResult file) {
     FileNode content = file.file();
     boolean empty = content.rulesets().isEmpty() && content.services().isEmpty() && content.tests().isEmpty()
-        && content.imports().isEmpty();
+        && content.takes().isEmpty() && content.imports().isEmpty();
     if (empty && file.diagnostics().isEmpty()) {
       problems.add(Diagnostic.at(
               file.file().span(), RuleDiagnostic.EMPTY_FILE, "the file holds no rule set and no service")
@@ -125,9 +126,11 @@ public final class Checker {
     ServiceChecker.check(service, known, problems).ifPresent(services::add);
   }
 
-  private void checkTests(List<ParseResult> files) {
+  private void checkTests(List<ParseResult> files, List<TakenTest> taken) {
     TestChecker checker = new TestChecker(new CheckedRules(rulesets, services), problems);
+    files.forEach(file -> file.file().takes().forEach(checker::checkServices));
     files.forEach(file -> file.file().tests().forEach(test -> checker.check(test).ifPresent(tests::add)));
+    taken.forEach(test -> checker.check(test).ifPresent(tests::add));
   }
 
   private CheckResult result(List<SourceText> order) {

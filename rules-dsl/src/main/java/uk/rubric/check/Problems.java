@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
@@ -56,6 +57,13 @@ final class Problems {
     if (!told) {
       found.add(diagnostic);
     }
+  }
+
+  /** What a part of the work finds, told in other words. */
+  void telling(UnaryOperator<Diagnostic> words, Runnable work) {
+    int before = found.size();
+    work.run();
+    found.subList(before, found.size()).replaceAll(words);
   }
 
   List<Diagnostic> found() {

@@ -15,11 +15,16 @@ import uk.rubric.check.CheckedService.Day;
 import uk.rubric.check.CheckedTest.Expectation;
 import uk.rubric.check.CheckedTest.Given;
 import uk.rubric.check.CheckedTest.Patient;
+import uk.rubric.check.CheckedTest.Taken;
 import uk.rubric.check.TestNames.TestProblems;
+import uk.rubric.compose.TakenTest;
 import uk.rubric.diagnostic.Diagnostic;
+import uk.rubric.diagnostic.Suggestion;
+import uk.rubric.source.Span;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.ServiceNode.DayKind;
 import uk.rubric.syntax.ServiceNode.StatusKind;
+import uk.rubric.syntax.TakeNode;
 import uk.rubric.syntax.TestNode;
 import uk.rubric.syntax.TestNode.CountKind;
 import uk.rubric.syntax.Text;
@@ -28,7 +33,7 @@ import uk.rubric.syntax.Text;
 final class TestChecker {
   private final CheckedRules rules;
   private final TestProblems problems;
-  private final Map<String, TestNode> titles = new HashMap<>();
+  private final Map<String, Span> titles = new HashMap<>();
 
   TestChecker(CheckedRules rules, Problems problems) {
     this.rules = rules;
@@ -37,24 +42,67 @@ final class TestChecker {
 
   /** The test, whole only when nothing was reported. */
   Optional<CheckedTest> check(TestNode test) {
-    refuseSecondTitle(test);
-    Optional<CheckedService> service = service(test);
-    if (service.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<LocalDate> at = test.day().isPresent()
-        ? test.day().flatMap(d -> Dates.read(d, problems.problems()))
-        : Optional.of(service.get().periodEnd());
-    return at.filter(day -> isInTime(test, service.get(), day)).flatMap(day -> check(test, service.get(), day));
+    return service(test).flatMap(service -> check(test, Optional.empty(), service));
   }
 
-  private void refuseSecondTitle(TestNode test) {
-    String key = test.span().source().name() + "\n" + test.subject().text() + "\n" + test.title().text();
-    TestNode first = titles.putIfAbsent(key, test);
+  /** A test that is taken into a service, which may lack what the test is about. */
+  Optional<CheckedTest> check(TakenTest taken) {
+    TestNode test = taken.test();
+    Optional<CheckedService> service = test.service().flatMap(name -> rules.service(name.text()));
+    if (service.isEmpty() || lacks(service.get(), taken)) {
+      return Optional.empty();
+    }
+    List<CheckedTest> checked = new ArrayList<>();
+    problems.problems().telling(found -> ofTaken(found, taken), () ->
+        check(test, Optional.of(new Taken(taken.by().span(), taken.months())), service.get()).ifPresent(checked::add));
+    return checked.stream().findFirst();
+  }
+
+  private boolean lacks(CheckedService service, TakenTest taken) {
+    Name subject = taken.test().subject();
+    boolean lacks = !ground(service).isEmpty() && !has(ground(service), service, subject);
+    if (lacks && problems.sound()) {
+      problems.add(Diagnostic.at(taken.by().into().span(), RuleDiagnostic.UNKNOWN_SUBJECT,
+              "service " + quote(service.name()) + " has no " + quote(subject) + ", of which tests are taken")
+          .withHelp("leave them out: `except " + subject.text() + "`"));
+    }
+    return lacks;
+  }
+
+  private static Diagnostic ofTaken(Diagnostic found, TakenTest taken) {
+    String except = "leave the test out: `except \"" + taken.test().title().text() + "\" of "
+        + taken.test().subject().text() + "`";
+    return found.withLabel(taken.by().span(), "the test is taken here")
+        .withHelp(found.help().map(help -> help + (help.endsWith("?") ? " else " : ", or ") + except).orElse(except));
+  }
+
+  /** That both services of a statement are there. */
+  void checkServices(TakeNode take) {
+    List<String> known = rules.services().stream().map(CheckedService::name).toList();
+    Stream.of(take.service(), take.into())
+        .filter(name -> !known.contains(name.text()) && problems.sound() && !problems.problems().isBroken(name))
+        .forEach(name -> problems.add(Diagnostic.at(name.span(), RuleDiagnostic.UNKNOWN_SERVICE,
+                "no file defines service " + quote(name))
+            .withHelp(Suggestion.closest(name.text(), known).map(n -> "did you mean " + quote(n) + "?")
+                .orElse("give the file of the service too, or `import` it"))));
+  }
+
+  private Optional<CheckedTest> check(TestNode test, Optional<Taken> taken, CheckedService service) {
+    refuseSecondTitle(test, taken, service);
+    Optional<LocalDate> at = test.day().isPresent()
+        ? test.day().flatMap(d -> Dates.read(d, problems.problems()))
+        : Optional.of(service.periodEnd());
+    return at.filter(day -> isInTime(test, service, day)).flatMap(day -> check(test, taken, service, day));
+  }
+
+  private void refuseSecondTitle(TestNode test, Optional<Taken> taken, CheckedService service) {
+    String home = taken.map(Taken::by).orElse(test.span()).source().name();
+    String key = String.join("\n", home, service.name(), test.subject().text(), test.title().text());
+    Span first = titles.putIfAbsent(key, test.title().span());
     if (first != null) {
       problems.add(Diagnostic.at(test.title().span(), RuleDiagnostic.DUPLICATE_NAME,
               "two tests of " + quote(test.subject()) + " have the title " + quote(test.title().text()))
-          .withLabel(first.title().span(), "first written here")
+          .withLabel(first, "first written here")
           .withHelp("say what is different about one of them"));
     }
   }
@@ -168,7 +216,8 @@ final class TestChecker {
         List.of(), List.of(), test.span()));
   }
 
-  private Optional<CheckedTest> check(TestNode test, CheckedService service, LocalDate day) {
+  private Optional<CheckedTest> check(
+      TestNode test, Optional<Taken> taken, CheckedService service, LocalDate day) {
     List<CheckedRuleset> ground = new ArrayList<>(ground(service));
     if (ground.isEmpty()) {
       return Optional.empty();
@@ -191,7 +240,7 @@ final class TestChecker {
           "write what must come out: `expect denominator select by rule 2`");
     }
     return Optional.of(new CheckedTest(test.title().text(), test.subject().text(), service, day, people, given, expected,
-        test.title().span(), test.span()));
+        test.title().span(), test.span(), taken));
   }
 
   private List<Given> given(TestNode test, TestGiven checker) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import uk.rubric.diagnostic.DiagnosticCode;
 import uk.rubric.diagnostic.Severity;
 
-/** What can be wrong with changes and blocks. */
+/** What can be wrong with changes, blocks and taken tests. */
 public enum ComposeDiagnostic implements DiagnosticCode {
   /** A rule set that is amended is not there, or not in that version. */
   UNKNOWN_BASE,
@@ -21,7 +21,15 @@ public enum ComposeDiagnostic implements DiagnosticCode {
   /** Arguments that do not fit the parameters of a block. */
   BLOCK_ARGUMENTS,
   /** Numbers that do not fit the rules of a block. */
-  BLOCK_NUMBERS;
+  BLOCK_NUMBERS,
+  /** Tests are taken where there are none: no such file, none of that service in it, or all of them left out. */
+  NOTHING_TO_TAKE,
+  /** An exception to taken tests that none of them is. */
+  NOTHING_TO_EXCEPT,
+  /** Tests are taken from where they are taken to, by way of others or not. */
+  TAKES_ITSELF,
+  /** Tests are moved by other than whole months. */
+  INVALID_MOVE;
 
   @Override
   public String id() {

@@ -10,7 +10,7 @@ import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
 
-/** Puts together what files say in parts: amended rule sets first, then blocks. Stateless and thread-safe. */
+/** Puts together what files say in parts: amended rule sets first, then blocks, then taken tests. Stateless and thread-safe. */
 public final class Composer {
   private Composer() {}
 
@@ -22,18 +22,22 @@ public final class Composer {
     Rulesets amended = new Amending(files, broken, found).effective();
     BlockExpansion blocks = new BlockExpansion(amended, broken, found);
     ServiceAmending services = new ServiceAmending(files, broken, found);
-    return new Composition(files.stream().map(file -> with(file, amended, blocks, services)).toList(), found);
+    Taking taking = new Taking(files, found);
+    List<ParseResult> composed =
+        files.stream().map(file -> with(file, amended, blocks, services, taking)).toList();
+    return new Composition(composed, taking.all(), found);
   }
 
   private static ParseResult with(
-      ParseResult file, Rulesets amended, BlockExpansion blocks, ServiceAmending services) {
+      ParseResult file, Rulesets amended, BlockExpansion blocks, ServiceAmending services, Taking taking) {
     FileNode node = file.file();
     List<RulesetNode> rulesets =
         node.rulesets().stream().flatMap(r -> amended.of(r).stream()).map(blocks::expand).toList();
     List<ServiceNode> amendedServices =
         node.services().stream().flatMap(service -> services.effective(service).stream()).toList();
     return new ParseResult(
-        new FileNode(node.imports(), rulesets, amendedServices, node.tests(), node.comments(), node.span()),
+        new FileNode(
+            node.imports(), rulesets, amendedServices, taking.own(node), node.takes(), node.comments(), node.span()),
         file.diagnostics(), file.brokenNames());
   }
 }

@@ -11,7 +11,8 @@ import uk.rubric.parse.SourceTree.Leaf;
 final class ItemBuilder {
   /** Words that start a clause wherever they stand in an item. */
   private static final Set<String> STARTS =
-      Set.of("where", "spaced", "with", "then", "else", "shared", "per", "when", "amends");
+      Set.of("where", "spaced", "with", "then", "else", "shared", "per", "when", "amends", "into", "moved",
+          "except");
 
   /** Rules of the grammar that are a clause. */
   private static final Set<String> CLAUSES = Set.of("note", "rounding");
@@ -21,6 +22,9 @@ final class ItemBuilder {
 
   /** Rules of the grammar that no clause begins in. */
   private static final Set<String> WHOLE = Set.of("unit", "factValue");
+
+  /** Rules of the grammar in which a text belongs to the word before it. */
+  private static final Set<String> TAKING = Set.of("take", "excepted");
 
   private final Layout layout;
   private final int indent;
@@ -94,9 +98,9 @@ final class ItemBuilder {
   private boolean starts(String word, String rule, SourceTree next) {
     return switch (word) {
       case "=" -> clauses.stream().noneMatch(each -> each.kind().equals("=")) && !kind.equals("=");
-      case "of" -> Trees.isRule(next, "parent") || rule.equals("testHeader");
-      case "from" -> Set.of("parameter", "pointsRow").contains(rule);
-      default -> word.startsWith("\"") ? words > 1
+      case "of" -> Trees.isRule(next, "parent") || rule.equals("testHeader") || rule.equals("take");
+      case "from" -> Set.of("parameter", "pointsRow", "take").contains(rule);
+      default -> word.startsWith("\"") ? words > 1 && !TAKING.contains(rule)
           : rule.equals("pointsRow") ? Character.isDigit(word.charAt(0)) : STARTS.contains(word);
     };
   }

@@ -110,14 +110,19 @@ final class Layout {
   private void partBlocks(List<Entry> entries) {
     for (int i = 1; i < entries.size(); i++) {
       Entry entry = entries.get(i);
-      if (!(isImport(entries.get(i - 1)) && isImport(entry))) {
+      if (!isLine(entry) || !kind(entry).equals(kind(entries.get(i - 1)))) {
         remarks.addBlankLine(entry.above().isEmpty() ? entry.first().span() : entry.above().get(0).span());
       }
     }
   }
 
-  private static boolean isImport(Entry entry) {
-    return entry.first().text().equals("import");
+  /** What is no block, so that several may stand below each other. */
+  private static boolean isLine(Entry entry) {
+    return kind(entry).equals("import") || kind(entry).equals("take");
+  }
+
+  private static String kind(Entry entry) {
+    return entry.first().text();
   }
 
   private void addLine(List<Doc> lines, Span place, Doc doc) {

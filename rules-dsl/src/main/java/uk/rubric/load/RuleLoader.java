@@ -1,6 +1,5 @@
 package uk.rubric.load;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import uk.rubric.source.SourceText;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.Text;
 
-/** Reads rule files and what they import, each file once however often and by however many ways it is imported. */
+/** Reads rule files and what they import or take tests from, each file once however often and by however many ways it is imported. */
 public final class RuleLoader {
   /** Reads one rule file. */
   @FunctionalInterface
@@ -30,7 +29,7 @@ public final class RuleLoader {
   /**
    * What was read.
    *
-   * @param files those given, in their order, then those imported, in the order in which the imports stand
+   * @param files those given, in their order, then the others, in the order in which they are asked for
    * @param diagnostics the imports that lead nowhere
    */
   public record Loaded(List<ParseResult> files, List<Diagnostic> diagnostics) {
@@ -63,7 +62,7 @@ public final class RuleLoader {
   }
 
   /**
-   * Reads what {@code given} imports, directly or not. An import's path is relative to the file that holds it.
+   * Reads what {@code given} imports or takes tests from, directly or not. A path is relative to the file that holds it.
    *
    * @param given named by their paths
    */
@@ -74,7 +73,10 @@ public final class RuleLoader {
     given.stream().map(RuleParser::parse).forEach(file -> loader.take(file, open));
     while (!open.isEmpty()) {
       FileNode file = open.remove().file();
-      file.imports().forEach(path -> loader.follow(file, path, open));
+      file.imports().forEach(path -> loader.follow(file, path, open)
+          .ifPresent(missing -> loader.diagnostics.add(missing(missing))));
+      // What tests are taken from and is not there is told by who takes them.
+      file.takes().stream().flatMap(take -> take.file().stream()).forEach(path -> loader.follow(file, path, open));
     }
     return new Loaded(loader.files, loader.diagnostics);
   }
@@ -88,21 +90,15 @@ public final class RuleLoader {
     return file.toAbsolutePath().normalize();
   }
 
-  private void follow(FileNode file, Text written, Deque<ParseResult> open) {
-    Optional<Path> path = path(file, written);
+  /** Reads a file, unless it was asked for before; the path when it leads nowhere. */
+  private Optional<Text> follow(FileNode file, Text written, Deque<ParseResult> open) {
+    Optional<Path> path = file.span().source().beside(written.text());
     if (path.isPresent() && !seen.add(identity(path.get()))) {
-      return;
-    }
-    Optional<SourceText> source = path.flatMap(reader::read);
-    source.ifPresentOrElse(text -> take(RuleParser.parse(text), open), () -> diagnostics.add(missing(written)));
-  }
-
-  private static Optional<Path> path(FileNode file, Text written) {
-    try {
-      return Optional.of(Path.of(file.span().source().name()).resolveSibling(written.text()));
-    } catch (InvalidPathException unwritable) {
       return Optional.empty();
     }
+    Optional<SourceText> source = path.flatMap(reader::read);
+    source.ifPresent(text -> take(RuleParser.parse(text), open));
+    return source.isPresent() ? Optional.empty() : Optional.of(written);
   }
 
   private static Diagnostic missing(Text written) {

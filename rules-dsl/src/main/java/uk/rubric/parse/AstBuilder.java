@@ -11,6 +11,7 @@ import uk.rubric.syntax.Comment;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
+import uk.rubric.syntax.TakeNode;
 import uk.rubric.syntax.TestNode;
 import uk.rubric.syntax.Text;
 
@@ -43,7 +44,8 @@ final class AstBuilder {
         tree.test().stream().filter(each -> isWhole(each.testHeader())).map(this::test).toList();
     List<Text> imports =
         tree.importLine().stream().filter(this::isWhole).map(line -> places.quoted(line.STRING().getSymbol())).toList();
-    return new FileNode(imports, rulesets, services, tests, comments, span(tree));
+    List<TakeNode> takes = tree.take().stream().filter(this::isWhole).map(this.tests::take).toList();
+    return new FileNode(imports, rulesets, services, tests, takes, comments, span(tree));
   }
 
   private Span span(RubricParser.FileContext tree) {

@@ -50,7 +50,7 @@ final class Expectations {
           new Group("the rest of a pick", Words.type("spaced"), Words.types("spaced"), Rank.MINOR));
 
   /** What is possible beside the usual things, named after them. */
-  private static final Set<Integer> LATE = Words.types("import", "use", "field", "each", "of", "not", "one");
+  private static final Set<Integer> LATE = Words.types("import", "take", "use", "field", "each", "of", "not", "one");
 
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
@@ -139,6 +139,7 @@ final class Expectations {
     return switch (word) {
       case "is" -> "is recorded";
       case "one" -> "one of";
+      case "take" -> "take tests";
       case "not" -> among.contains(Words.type("when")) ? "not before"
           : among.contains(Words.type("recorded")) ? "not recorded" : word;
       default -> word;

@@ -34,17 +34,18 @@ final class Recovery extends DefaultErrorStrategy {
 
   /** Rules at which an error stops unwinding, and what ends the skipping. */
   private static final Map<Integer, Resume> RESUMES =
-      Map.of(
-          RubricParser.RULE_rulesetHeader, Resume.BODY,
-          RubricParser.RULE_serviceHeader, Resume.BODY,
-          RubricParser.RULE_testHeader, Resume.BODY,
-          RubricParser.RULE_rulesetItem, Resume.ITEM,
-          RubricParser.RULE_serviceItem, Resume.ITEM,
-          RubricParser.RULE_testItem, Resume.ITEM,
-          RubricParser.RULE_importLine, Resume.FILE,
-          RubricParser.RULE_ladderItem, Resume.STEP,
-          RubricParser.RULE_fact, Resume.FACT,
-          RubricParser.RULE_pointsRow, Resume.ROW);
+      Map.ofEntries(
+          Map.entry(RubricParser.RULE_rulesetHeader, Resume.BODY),
+          Map.entry(RubricParser.RULE_serviceHeader, Resume.BODY),
+          Map.entry(RubricParser.RULE_testHeader, Resume.BODY),
+          Map.entry(RubricParser.RULE_rulesetItem, Resume.ITEM),
+          Map.entry(RubricParser.RULE_serviceItem, Resume.ITEM),
+          Map.entry(RubricParser.RULE_testItem, Resume.ITEM),
+          Map.entry(RubricParser.RULE_importLine, Resume.FILE),
+          Map.entry(RubricParser.RULE_take, Resume.FILE),
+          Map.entry(RubricParser.RULE_ladderItem, Resume.STEP),
+          Map.entry(RubricParser.RULE_fact, Resume.FACT),
+          Map.entry(RubricParser.RULE_pointsRow, Resume.ROW));
 
   /** Rules that are a list of parts, and what ends the skipping between two parts. */
   private static final Map<Integer, Resume> LISTS =

@@ -7,7 +7,7 @@ import uk.rubric.parse.antlr.RubricLexer;
 
 /** Where reading goes on after a syntax error. A brace may have been lost, so a word that always starts a line ends it. */
 enum Resume {
-  /** At the next rule set, service or test. */
+  /** At the next rule set, service, test or taking of tests. */
   FILE {
     @Override
     boolean here(Token token, Token next, int depth, boolean first) {
@@ -72,7 +72,7 @@ enum Resume {
   private static final int OPEN = Words.type("{");
   private static final int CLOSE = Words.type("}");
   private static final int COLON = Words.type(":");
-  private static final Set<Integer> BLOCKS = Words.types("ruleset", "service", "test");
+  private static final Set<Integer> BLOCKS = Words.types("ruleset", "service", "test", "take");
   // In a ladder it starts the use of a block.
   private static final int USE = Words.type("use");
   private static final Set<Integer> FACTS = Words.types("born", "died", "sex", "registered");

@@ -11,6 +11,7 @@ import uk.rubric.parse.antlr.RubricBaseVisitor;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.syntax.ConditionNode;
 import uk.rubric.syntax.Name;
+import uk.rubric.syntax.TakeNode;
 import uk.rubric.syntax.TestNode;
 import uk.rubric.syntax.Text;
 
@@ -39,6 +40,20 @@ final class TestBuilder extends RubricBaseVisitor<TestNode.Expectation> {
         items.stream().flatMap(i -> Stream.ofNullable(i.expect()))
             .flatMap(e -> e.expectation().stream()).map(e -> e.accept(this)).toList(),
         places.of(tree));
+  }
+
+  TakeNode take(RubricParser.TakeContext tree) {
+    return new TakeNode(
+        places.title(tree.file_),
+        places.name(tree.service_),
+        places.name(tree.into),
+        Optional.ofNullable(tree.by).map(places::text),
+        tree.excepted().stream().map(this::excepted).toList(),
+        places.of(tree));
+  }
+
+  private TakeNode.Excepted excepted(RubricParser.ExceptedContext tree) {
+    return new TakeNode.Excepted(places.title(tree.title), places.name(tree.subject), places.of(tree));
   }
 
   private TestNode.Patient patient(RubricParser.PatientContext tree) {

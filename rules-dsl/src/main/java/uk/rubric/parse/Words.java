@@ -22,7 +22,7 @@ final class Words {
   private static final Set<Integer> STARTS =
       types("cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator", "block", "ruleset",
           "service", "status", "use", "parameter", "measure", "pay", "evidence", "total", "add", "replace", "retire", "given",
-          "expect");
+          "expect", "take");
 
   private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters", "import", "test");
 
@@ -61,6 +61,9 @@ final class Words {
     int found = tokens.LT(1).getType();
     boolean odd = found == RubricLexer.WORD || found == RubricLexer.OTHER || found == RubricLexer.SMALL_NAME;
     int second = tokens.LT(2).getType();
+    if (odd && second == type("tests")) {
+      return Optional.of(type("take"));
+    }
     if (odd && second == RubricLexer.STRING && tokens.LT(3).getType() == type("of")) {
       return Optional.of(type("test"));
     } else if (!odd || second != RubricLexer.NAME) {

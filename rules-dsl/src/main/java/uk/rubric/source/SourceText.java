@@ -1,7 +1,10 @@
 package uk.rubric.source;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A named text with an index of its lines. A line ends with LF, CR LF or CR.
@@ -41,6 +44,24 @@ public final class SourceText {
 
   public String name() {
     return name;
+  }
+
+  /** The path that the name is; empty when no file can have such a path. */
+  public Optional<Path> path() {
+    return path(name);
+  }
+
+  /** A path as this text says it, seen from its own; empty when no file can have such a path. */
+  public Optional<Path> beside(String written) {
+    return path().flatMap(own -> path(written).map(own::resolveSibling));
+  }
+
+  private static Optional<Path> path(String written) {
+    try {
+      return Optional.of(Path.of(written));
+    } catch (InvalidPathException unwritable) {
+      return Optional.empty();
+    }
   }
 
   public String text() {

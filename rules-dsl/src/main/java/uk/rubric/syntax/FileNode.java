@@ -14,6 +14,7 @@ public record FileNode(
     List<RulesetNode> rulesets,
     List<ServiceNode> services,
     List<TestNode> tests,
+    List<TakeNode> takes,
     List<Comment> comments,
     Span span)
     implements Node {
@@ -22,6 +23,7 @@ public record FileNode(
     rulesets = List.copyOf(rulesets);
     services = List.copyOf(services);
     tests = List.copyOf(tests);
+    takes = List.copyOf(takes);
     comments = List.copyOf(comments);
   }
 }

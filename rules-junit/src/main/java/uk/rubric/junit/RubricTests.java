@@ -84,9 +84,9 @@ public final class RubricTests {
 
   private static Stream<DynamicNode> tests(CheckedRules rules, List<SourceText> given) {
     List<CheckedTest> own =
-        rules.tests().stream().filter(test -> given.contains(test.span().source())).toList();
+        rules.tests().stream().filter(test -> given.contains(test.home())).toList();
     Map<String, List<TestResult>> files = RuleTests.run(rules, own, By.BOTH).results().stream().collect(
-        Collectors.groupingBy(r -> r.test().span().source().name(), LinkedHashMap::new, Collectors.toList()));
+        Collectors.groupingBy(r -> r.test().home().name(), LinkedHashMap::new, Collectors.toList()));
     return files.entrySet().stream().map(file -> DynamicContainer.dynamicContainer(
         Path.of(file.getKey()).getFileName().toString(), Path.of(file.getKey()).toUri(),
         file.getValue().stream().map(RubricTests::test)));
@@ -96,7 +96,7 @@ public final class RubricTests {
     CheckedTest test = result.test();
     URI place = URI.create(Path.of(test.span().source().name()).toUri() + "?line=" + test.span().from().line()
         + "&column=" + test.span().from().column());
-    return DynamicTest.dynamicTest(test.subject() + ": " + test.title(), place, () -> {
+    return DynamicTest.dynamicTest(test.subject() + ": " + test.fullTitle(), place, () -> {
       if (!result.passed()) {
         throw new AssertionFailedError(
             result.failures().stream().map(RubricTests::words).collect(Collectors.joining("\n", "\n", "")),

@@ -36,7 +36,7 @@ final class ChangedFiles {
   }
 
   private static FileNode withoutTests(FileNode file) {
-    return new FileNode(file.imports(), file.rulesets(), file.services(), List.of(), List.of(), file.span());
+    return new FileNode(file.imports(), file.rulesets(), file.services(), List.of(), List.of(), List.of(), file.span());
   }
 
   private static Optional<FileNode> changed(Candidate candidate) {
@@ -86,7 +86,7 @@ final class ChangedFiles {
         .map(s -> candidate.service().filter(own -> own == s).isPresent()
             ? spliced(candidate, s, read.services().get(0)) : s)
         .toList();
-    return new FileNode(file.imports(), rulesets, services, List.of(), List.of(), file.span());
+    return new FileNode(file.imports(), rulesets, services, List.of(), List.of(), List.of(), file.span());
   }
 
   private static RulesetNode spliced(Candidate candidate, RulesetNode one, RulesetNode read) {

@@ -42,7 +42,7 @@ public final class CoverageFinder {
   /**
    * The coverage of all ladders of the services of the rules, and of rule sets that are tested without one.
    *
-   * @param counts which rule files count; imported ones may be another's business
+   * @param counts which rule files count; imported ones may be another's business, but what a service takes tests of is its own
    */
   public static Coverage of(CheckedRules rules, TestRun run, Predicate<SourceText> counts) {
     CoverageFinder finder = new CoverageFinder();
@@ -97,10 +97,16 @@ public final class CoverageFinder {
     Subject subject = Subject.of(rules, service, service.periodEnd());
     Analysis analysis = Analysis.of(subject);
     for (PlannedLadder ladder : subject.plan().ladders()) {
-      if (counts.test(ladder.ladder().span().source()) && !ladders.containsKey(Key.of(ladder, -1))) {
+      if ((counts.test(ladder.ladder().span().source()) || takesTestsOf(ladder, service, rules)) && !ladders.containsKey(Key.of(ladder, -1))) {
         ladders.put(Key.of(ladder, -1), look(ladder, service, analysis));
       }
     }
+  }
+
+  private static boolean takesTestsOf(PlannedLadder ladder, CheckedService service, CheckedRules rules) {
+    return rules.tests().stream()
+        .filter(test -> test.taken().isPresent() && test.service().name().equals(service.name()))
+        .anyMatch(test -> test.subject().equals(ladder.owner()) || test.subject().equals(ladder.ruleset() + "." + ladder.owner()));
   }
 
   private OfLadder look(PlannedLadder ladder, CheckedService service, Analysis analysis) {

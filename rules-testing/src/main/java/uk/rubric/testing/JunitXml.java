@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 public final class JunitXml {
   private JunitXml() {}
 
-  /** A suite for each file, a case for each test; the class name of a case is its subject. */
+  /** A suite for each file, a case for each test, at the place where it is written; the class name of a case is its subject. */
   public static String of(TestRun run) {
     Map<String, List<TestResult>> files = run.results().stream().collect(Collectors.groupingBy(
-        r -> r.test().span().source().name(), LinkedHashMap::new, Collectors.toList()));
+        r -> r.test().home().name(), LinkedHashMap::new, Collectors.toList()));
     StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<testsuites tests=\"").append(run.results().size()).append("\" failures=\"").append(run.failed())
         .append("\">\n");
@@ -32,7 +32,7 @@ public final class JunitXml {
 
   private static void testCase(TestResult result, StringBuilder xml) {
     xml.append("    <testcase classname=\"").append(escaped(result.test().subject())).append("\" name=\"")
-        .append(escaped(result.test().title())).append("\" file=\"")
+        .append(escaped(result.test().fullTitle())).append("\" file=\"")
         .append(escaped(result.test().span().source().name())).append("\" line=\"")
         .append(result.test().span().from().line()).append('"');
     if (result.passed()) {

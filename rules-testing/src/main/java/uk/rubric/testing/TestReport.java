@@ -2,6 +2,7 @@ package uk.rubric.testing;
 
 import java.util.List;
 import java.util.stream.Stream;
+import uk.rubric.check.CheckedTest;
 import uk.rubric.diagnostic.Diagnostic;
 
 /** Results of tests, for people and for machines. */
@@ -13,12 +14,20 @@ public final class TestReport {
     StringBuilder text = new StringBuilder();
     run.results().stream().filter(r -> !r.passed()).forEach(r -> text.append(failure(r)).append('\n'));
     long failed = run.failed();
-    return text.append(count(run.results().size(), "test")).append(": ").append(run.results().size() - failed)
-        .append(" passed, ").append(failed).append(" failed\n").toString();
+    return text.append(count(run.results().size(), "test")).append(taken(run)).append(": ")
+        .append(run.results().size() - failed).append(" passed, ").append(failed).append(" failed\n").toString();
+  }
+
+  private static String taken(TestRun run) {
+    long taken = run.results().stream().filter(result -> result.test().taken().isPresent()).count();
+    return taken == 0 ? "" : ", " + taken + " of them taken";
   }
 
   private static String failure(TestResult result) {
-    StringBuilder text = new StringBuilder("FAILED " + result.test().subject() + ", " + result.test().title() + "\n");
+    CheckedTest test = result.test();
+    StringBuilder text = new StringBuilder("FAILED " + test.subject() + ", " + test.title() + "\n");
+    test.taken().ifPresent(taken -> text.append("  taken by ").append(taken.by()).append(" into ").append(test.service().name())
+        .append(taken.moved()).append('\n'));
     for (TestFailure failure : result.failures()) {
       text.append("  ").append(failure.place()).append('\n');
       text.append("    expected  ").append(failure.expected()).append('\n');
@@ -40,6 +49,8 @@ public final class TestReport {
   private static Stream<Diagnostic> diagnostics(TestResult result) {
     return result.failures().stream().map(f -> Diagnostic.at(f.place(), TestDiagnostic.FAILED_TEST,
             "test `" + result.test().title() + "` expects `" + f.expected() + "` and finds `" + f.actual() + "`")
-        .withHelp(f.why().isEmpty() ? "correct the test or the rules" : String.join("; ", f.why()).replaceAll("\\s+", " ")));
+        .withHelp(f.why().isEmpty() ? "correct the test or the rules" : String.join("; ", f.why()).replaceAll("\\s+", " ")))
+        .map(failed -> result.test().taken()
+            .map(taken -> failed.withLabel(taken.by(), "taken here" + taken.moved())).orElse(failed));
   }
 }

@@ -246,4 +246,23 @@ class RuleTestsTest {
     assertThat(xml).contains("tests=\"1\" failures=\"1\"", "name=\"a &lt; b &amp; c\" file=\"r.rubric\" line=\"32\"",
         "message=\"expected numerator of A001: select, was not in population\"");
   }
+
+  private static final String NEXT_YEAR = """
+      service NEXT amends S { period from 2022-04-01 to 2023-03-31 }
+      take tests of S into NEXT moved 12 months
+      """;
+
+  @Test
+  void aTakenTestNamesItsPlaceAndWhoTakesIt() {
+    TestRun run = run(RULES, SERVICE + NEXT_YEAR, "test \"a day\" of A_REG in S { "
+        + patient("2021-06-01: A_COD") + " expect A_DAT = 2022-06-01 }");
+
+    assertThat(run.results()).extracting(result -> result.test().service().name()).containsExactly("S", "NEXT");
+    assertThat(run.results().get(1).failures()).singleElement()
+        .satisfies(f -> assertThat(f.actual()).contains("2022-06-01"));
+    assertThat(TestReport.text(run)).contains("  taken by ", " into NEXT, moved 12 months\n", "2 tests, 1 of them taken: 0 passed");
+    assertThat(JunitXml.of(run)).contains("name=\"a day\"", "name=\"a day (taken, moved 12 months)\"");
+    assertThat(TestReport.diagnostics(run).get(1).labels()).singleElement()
+        .satisfies(label -> assertThat(label.text()).isEqualTo("taken here, moved 12 months"));
+  }
 }

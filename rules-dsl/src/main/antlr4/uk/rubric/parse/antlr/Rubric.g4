@@ -6,7 +6,7 @@ grammar Rubric;
 // Stands for the rest of an expression that is nested too deeply; put in before parsing, fits nowhere.
 tokens { TOO_DEEP }
 
-file : importLine* (ruleset | service | test)* EOF ;
+file : importLine* (ruleset | service | test | take)* EOF ;
 
 // Another rule file, by its path from this one.
 importLine : 'import' STRING ;
@@ -419,6 +419,15 @@ expectation
   | what=('size' | 'numerator' | 'denominator') 'of' NAME '=' expression                 # expectCount
   ;
 
+
+// Tests of another file, or of this one, that hold for another service too, with every day written in them moved.
+take
+  : 'take' 'tests' ('from' file_=STRING)? 'of' service_=NAME 'into' into=NAME ('moved' by=NUMBER ('month' | 'months'))?
+      ('except' excepted (',' excepted)*)?
+  ;
+
+// One test, or all of a register, indicator or the like.
+excepted : (title=STRING 'of')? subject=NAME ;
 
 // ---------------------------------------------------------------- tokens
 

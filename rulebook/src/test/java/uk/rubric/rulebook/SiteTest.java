@@ -15,6 +15,9 @@ import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import uk.rubric.parse.ParseResult;
+import uk.rubric.parse.RuleParser;
+import uk.rubric.source.SourceText;
 
 /** The structure of the pages: links, headings, tables, and what readers without eyes, mouse or network need. */
 class SiteTest {
@@ -189,6 +192,24 @@ class SiteTest {
         .isEqualTo("The first diagnosis, in two lines.");
     assertThat(Jsoup.parse(book.get("service-S.html")).select("h1 ~ dl .mark.open").eachText())
         .contains("UNOFFICIAL", "1 placeholder");
+  }
+
+  @Test
+  void aTestThatAnotherServiceTakesOverSaysSo() {
+    List<ParseResult> read = List.of(RuleParser.parse(new SourceText("r.rubric", """
+        ruleset R version 1.0 { day ACHV_DAT register ALL of everyone { 1: select } }
+        service S { period from 2022-04-01 to 2023-03-31 day ACHV_DAT = run date use R }
+        service T amends S { period from 2023-04-01 to 2024-03-31 }
+        take tests of S into T moved 12 months except "only then" of ALL
+        test "always" of ALL in S { patient { born 1960-05-01 } expect select }
+        test "only then" of ALL in S { patient { born 1960-05-01 } expect select }
+        """)));
+    Document page = Jsoup.parse(RuleBook.of(read, Books.check(read)).get("ruleset-R-1.0.html"));
+
+    assertThat(page.select(".tests > li")).hasSize(2);
+    assertThat(page.select(".tests > li").get(0).text())
+        .endsWith("It holds in T too, with every day written here 12 months later.");
+    assertThat(page.select(".tests > li").get(1).text()).endsWith("expect select }");
   }
 
   @Test

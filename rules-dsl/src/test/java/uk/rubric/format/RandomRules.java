@@ -20,7 +20,8 @@ final class RandomRules {
   String file() {
     return many(2, () -> "import \"other.rubric\" ")
         + "ruleset R version 1 " + pick(List.of("", "amends R version 0.9 ")) + "{ " + many(6, this::item) + "} "
-        + "service S " + pick(List.of("", "amends T ")) + "{ " + many(5, this::serviceItem) + "} " + many(2, this::test);
+        + "service S " + pick(List.of("", "amends T ")) + "{ " + many(5, this::serviceItem) + "} " + many(2, this::take)
+        + many(2, this::test);
   }
 
   private String item() {
@@ -70,6 +71,12 @@ final class RandomRules {
   private String test() {
     return "test \"a_title\" of " + name() + " in S at 2022-03-31 { " + many(2, this::patient)
         + many(2, () -> "given size of " + name() + " = 7 ") + many(3, this::expect) + "} ";
+  }
+
+  private String take() {
+    return "take tests " + pick(List.of("", "from \"a_file.rubric\" ")) + "of " + name() + " into S "
+        + pick(List.of("", "moved 12 months ", "moved 1 month "))
+        + pick(List.of("", "except \"a_title\" of " + name() + " , " + name() + " "));
   }
 
   private String patient() {

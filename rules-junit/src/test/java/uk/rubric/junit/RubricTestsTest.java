@@ -52,6 +52,21 @@ class RubricTestsTest {
   }
 
   @Test
+  void aTakenTestBelongsToTheFileThatTakesItAndLeadsToItsOwn() throws IOException {
+    Path before = Files.createDirectory(folder.resolve("before")).resolve("r.rubric");
+    Files.writeString(before, Files.readString(RULES)
+        + "service S { period from 2021-04-01 to 2022-03-31 day PPED = end of period day ACHV_DAT = run date use DM }");
+    Path after = Files.createDirectory(folder.resolve("after"));
+    Files.writeString(after.resolve("r.rubric"), "import \"../before/r.rubric\""
+        + " service L amends S {} take tests from \"../before/r.rubric\" of S into L except \"a day too young\" of DM_REG");
+
+    assertThat(RubricTests.in(after).flatMap(RubricTestsTest::tests)).singleElement().satisfies(test -> {
+      assertThat(test.getDisplayName()).isEqualTo("DM_REG: seventeen on the last day of the year (taken)");
+      assertThat(test.getTestSourceUri().orElseThrow().toString()).contains("before/r.rubric?line=16");
+    });
+  }
+
+  @Test
   void rulesThatAreInvalidFail() throws IOException {
     DynamicTest test = tests("ruleset R version 1.0 { field A = latest B }").get(0);
 

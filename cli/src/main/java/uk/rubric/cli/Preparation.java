@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedService;
@@ -13,6 +14,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.extract.RowsApart;
 import uk.rubric.extract.plain.PlainExtract;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlanWantedEvents;
@@ -158,6 +160,23 @@ final class Preparation {
         plan.achievementDate(),
         options.threads(),
         progress);
+  }
+
+  /**
+   * What comes of counting an extract, which is read in one pass where its rows stand together by patient.
+   *
+   * @param count nothing of which lasts when it throws; asked again where they do not
+   */
+  <T> T over(Progress progress, Function<PatientExtract, T> count) {
+    try (PatientExtract extract = PlainExtract.openInOnePass(
+        options.extract, PlanWantedEvents.of(plan), options.today(), plan.achievementDate(), options.threads(),
+        progress)) {
+      return count.apply(extract);
+    } catch (RowsApart e) {
+      try (PatientExtract extract = extract(progress)) {
+        return count.apply(extract);
+      }
+    }
   }
 
   Manifest manifest(PatientExtract extract) {

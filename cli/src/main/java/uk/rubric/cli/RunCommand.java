@@ -89,9 +89,8 @@ final class RunCommand implements Callable<Integer> {
 
   private int run(Preparation preparation, Messages messages) {
     ServiceResult result;
-    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
-        PatientExtract extract = preparation.extract(progress)) {
-      result = decide(preparation, extract, messages, progress);
+    try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
+      result = decide(preparation, messages, progress);
     }
     write(result);
     messages.show(uncomputed(result));
@@ -112,6 +111,16 @@ final class RunCommand implements Callable<Integer> {
             RunDiagnostic.INCOME_NOT_COMPUTABLE,
             "the income of " + whose + " cannot be computed")
         .withHelp("look in the result for the figures without a value: most often the list size is 0");
+  }
+
+  private ServiceResult decide(Preparation preparation, Messages messages, TerminalProgress progress) {
+    if (outcomes == null) {
+      return preparation.over(progress, extract -> decide(preparation, extract, messages, progress));
+    }
+    // Outcomes are written as they come, in an order that is promised.
+    try (PatientExtract extract = preparation.extract(progress)) {
+      return decide(preparation, extract, messages, progress);
+    }
   }
 
   private ServiceResult decide(
@@ -149,8 +158,9 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private Counter countAt(LocalDate day, Preparation preparation, TerminalProgress progress) {
-    try (PatientExtract again = preparation.extract(progress)) {
-      return options.run(preparation.plan().at(day)).count(again, OutcomeListener.NONE, progress);
+    try {
+      return preparation.over(progress,
+          again -> options.run(preparation.plan().at(day)).count(again, OutcomeListener.NONE, progress));
     } finally {
       progress.clear();
     }

@@ -23,7 +23,11 @@ public interface PatientExtract extends PatientSource, AutoCloseable {
   /** Figures of earlier years; none without {@code history.csv}. */
   History history();
 
-  /** SHA-256 over the files: name, length and bytes of each. */
+  /**
+   * SHA-256 over the files: name, length and bytes of each.
+   *
+   * @throws IllegalStateException when some part has not been read, and so some bytes
+   */
   String sha256();
 
   /**

@@ -26,6 +26,10 @@ public final class Tally {
 
   /** A place with what to do there, if that is more than the reason says of all. */
   private record Shown(Place.InFile place, String help) {
+    private Shown behind(long lines) {
+      return new Shown(new Place.InFile(place.path(), place.line() + lines, place.column()), help);
+    }
+
     private Diagnostic message(ExtractDiagnostic what) {
       return help.isEmpty() ? what.at(place) : what.at(place).withHelp(help);
     }
@@ -70,8 +74,17 @@ public final class Tally {
 
   /** Takes over what another has counted, of other records. */
   public void add(Tally other) {
-    other.counts.forEach((key, count) ->
-        counts.computeIfAbsent(key, k -> new Count()).add(count.times, count.places));
+    addBehind(0, other);
+  }
+
+  /**
+   * As {@link #add}, of records whose lines were numbered before it was known how many stand before them.
+   *
+   * @param lines how many more
+   */
+  public void addBehind(long lines, Tally other) {
+    other.counts.forEach((key, count) -> counts.computeIfAbsent(key, k -> new Count())
+        .add(count.times, count.places.stream().map(place -> place.behind(lines)).toList()));
   }
 
   /** Counts what has messages of its own, if anything. */

@@ -6,7 +6,11 @@ import uk.rubric.patient.PatientSource;
 
 /** Patients in parts, with their entries: from {@code events.csv}, or from what was prepared of it. Thread-safe. */
 interface Entries extends PatientSource, Closeable {
-  /** The name, length and hash of {@code events.csv}. */
+  /**
+   * The name, length and hash of {@code events.csv}; to be asked once.
+   *
+   * @throws IllegalStateException when some part has not been read and so it is not known yet
+   */
   String fingerprint();
 
   /** Whether {@code events.csv} has a row below its header; to be asked when all parts have been read. */

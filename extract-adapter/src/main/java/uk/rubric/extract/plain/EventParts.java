@@ -53,9 +53,7 @@ final class EventParts implements Entries {
     this.newSink = newSink;
     this.newScan = newScan;
     if (index.isGrouped()) {
-      // A small extract is work for several threads too.
-      long share = Math.max(sizes.piece() / 16, file.size() / (4L * workers.threads()));
-      pieces = index.pieces(Math.min(sizes.piece(), share));
+      pieces = index.pieces(sizes.piece(file.size(), workers));
       buckets = null;
     } else {
       pieces = List.of();

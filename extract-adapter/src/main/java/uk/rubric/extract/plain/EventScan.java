@@ -34,6 +34,8 @@ final class EventScan {
   private final Map<CodeInUnit, Boolean> unseen = new HashMap<>();
   private byte[] lastId = {};
   private int lastPerson = People.UNKNOWN;
+  // Whom the sink was told of last.
+  private int named = People.UNKNOWN;
 
   EventScan(CsvFile file, People people, WantedEvents wanted, int today, int achievementDay) {
     this.file = file;
@@ -48,6 +50,7 @@ final class EventScan {
 
   /** Reads all lines after the header, and answers whether any is more than a blank. */
   boolean read(LineReader lines, Tally tally, EventSink sink) throws IOException {
+    begin();
     Row row = new Row(file, tally, today);
     boolean any = false;
     boolean more = true;
@@ -55,6 +58,7 @@ final class EventScan {
       if (lines.hasAhead(usual.room()) && usual.next(lines)) {
         use(lines, row, sink);
       } else if (expectNext(lines)) {
+        name(sink);
         any = true;
       } else {
         more = lines.next();
@@ -62,6 +66,14 @@ final class EventScan {
       }
     }
     return any;
+  }
+
+  /** Forgets whose rows were read last: the lines to come may stand anywhere. */
+  private void begin() {
+    named = People.UNKNOWN;
+    lastPerson = People.UNKNOWN;
+    lastId = new byte[0];
+    usual.forget();
   }
 
   /** Whether the line is more than a blank. */
@@ -98,6 +110,7 @@ final class EventScan {
 
   private void use(Row row, EventSink sink) {
     int person = person(row);
+    name(sink);
     int day = row.pastDay(Column.DATE);
     if (person >= 0 && day != PatientBatch.NO_DAY && day < people.born(person)) {
       row.refuse(ExtractDiagnostic.BORN_AFTER_EVENT, Column.DATE);
@@ -114,6 +127,14 @@ final class EventScan {
         row.count(ExtractDiagnostic.OTHER_UNIT, Column.UNIT);
       }
       keep(person, day, code, unit, row.line(), sink);
+    }
+  }
+
+  /** Tells the sink of a patient it was not told of last. */
+  private void name(EventSink sink) {
+    if (lastPerson >= 0 && lastPerson != named) {
+      named = lastPerson;
+      sink.patient(named);
     }
   }
 

@@ -3,6 +3,14 @@ package uk.rubric.extract.plain;
 /** Takes the entries that rules want, from one thread. */
 interface EventSink {
   /**
+   * Told when rows begin to name another patient than the rows before that named one, whether rules want any of them or
+   * not.
+   *
+   * @param person a number of {@link People}
+   */
+  default void patient(int person) {}
+
+  /**
    * @param person a number of {@link People}
    * @param value to be read now: it is filled anew for the next entry
    * @param unit as it is spelled, the same object for the same spelling; null for none

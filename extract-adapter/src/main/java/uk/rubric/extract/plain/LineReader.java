@@ -18,7 +18,7 @@ class LineReader {
   private static final char ENDS = '\r' + 1;
 
   private final InputStream in;
-  private byte[] bytes = new byte[BLOCK];
+  private byte[] bytes;
   private int filled;
   private boolean ended;
   private int next;
@@ -34,7 +34,24 @@ class LineReader {
    * @param line of the first byte, from 1
    */
   LineReader(InputStream in, long offset, long line) {
+    this(in, new byte[BLOCK], offset, line);
+  }
+
+  /**
+   * Lines that are in memory as a whole.
+   *
+   * @param length how many of the bytes are theirs; no line is longer than is read
+   * @param line of the first byte, from 1
+   */
+  LineReader(byte[] bytes, int length, long line) {
+    this(InputStream.nullInputStream(), bytes, 0, line);
+    filled = length;
+    ended = true;
+  }
+
+  private LineReader(InputStream in, byte[] bytes, long offset, long line) {
     this.in = in;
+    this.bytes = bytes;
     this.offset = offset;
     this.line = line - 1;
   }

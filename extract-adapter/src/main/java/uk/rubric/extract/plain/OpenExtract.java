@@ -27,8 +27,9 @@ final class OpenExtract implements PatientExtract {
   private final Entries events;
   private final Beside beside;
   private final String fingerprints;
-  private final String sha256;
+  private String fingerprintOfEvents;
 
+  /** @param fingerprints of all files but {@code events.csv} */
   OpenExtract(
       ExtractFolder folder,
       List<Practice> practices,
@@ -44,8 +45,6 @@ final class OpenExtract implements PatientExtract {
     this.events = events;
     this.beside = beside;
     this.fingerprints = fingerprints;
-    this.sha256 = HexFormat.of()
-        .formatHex(MeasuredInput.sha256().digest(fingerprints.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** Whether {@code events.csv} has a row below its header; to be asked when all parts have been read. */
@@ -55,7 +54,14 @@ final class OpenExtract implements PatientExtract {
 
   /** Of each file, by its name: name, length and hash. */
   Map<String, String> fingerprints() {
-    return fingerprints.lines().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), line -> line + "\n"));
+    return allFingerprints().lines().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), line -> line + "\n"));
+  }
+
+  private synchronized String allFingerprints() {
+    if (fingerprintOfEvents == null) {
+      fingerprintOfEvents = events.fingerprint();
+    }
+    return fingerprints + fingerprintOfEvents;
   }
 
   /** What the extract tells beside its records. */
@@ -88,7 +94,8 @@ final class OpenExtract implements PatientExtract {
 
   @Override
   public String sha256() {
-    return sha256;
+    return HexFormat.of()
+        .formatHex(MeasuredInput.sha256().digest(allFingerprints().getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -68,6 +68,14 @@ final class Opening {
         folder.file(Layout.EVENTS), people, registrations, wanted, today, achievementDay, workers, sizes, progress));
   }
 
+  /** The same, reading {@code events.csv} in one pass where it can be read so. */
+  OpenExtract openInOnePass(Workers workers, Sizes sizes) {
+    CsvFile events = folder.file(Layout.EVENTS);
+    return OnePass.suits(events)
+        ? open(() -> OnePass.open(events, people, registrations, wanted, today, achievementDay, workers, sizes))
+        : open(workers, sizes);
+  }
+
   /** Entries of a prepared extract, whose other files are those of {@code folder}. */
   OpenExtract openPrepared() {
     return open(() -> PreparedParts.open(
@@ -115,7 +123,6 @@ final class Opening {
     List<Diagnostic> notices = new ArrayList<>(unregistered().stream().toList());
     wanted.beside().ifPresent(asked -> notices.addAll(unasked(beside, new UnaskedRows(asked, all, tally))));
     Entries events = newEntries.get();
-    fingerprints.append(events.fingerprint());
     return new OpenExtract(folder, all, tally, notices, events, beside, fingerprints.toString());
   }
 

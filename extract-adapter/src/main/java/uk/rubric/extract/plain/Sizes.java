@@ -12,4 +12,9 @@ record Sizes(long range, long piece, long bucketRows) {
 
   /** Parts of a prepared extract: codes recur more often in a large one, and it takes the less room. */
   static final Sizes PREPARED = new Sizes(1 << 23, 1 << 23, 1 << 18);
+
+  /** How long a piece of a file of so many bytes is: a small extract is work for several threads too. */
+  long piece(long fileSize, Workers workers) {
+    return Math.min(piece, Math.max(piece / 16, fileSize / (4L * workers.threads())));
+  }
 }

@@ -2,6 +2,7 @@ package uk.rubric.cli;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Runs commands once, showing nothing, so that the archive of classes that the launcher makes of this process holds what
@@ -10,19 +11,31 @@ import java.util.List;
 final class Rehearsal {
   private Rehearsal() {}
 
-  /** @param arguments a folder of rules, an extract and one of its patients */
+  /** @param arguments the folder of the examples, and a patient of their extract of three practices */
   public static void main(String[] arguments) {
-    String rules = arguments[0];
-    List<String> extract = List.of("--extract", arguments[1]);
-    boolean done = isDone("--version")
-        && isDone("check", rules)
-        && isDone("run", rules, extract.get(0), extract.get(1))
-        && isDone("run", rules, extract.get(0), extract.get(1), "--format", "json")
-        && isDone("explain", rules, extract.get(0), extract.get(1), "--patient", arguments[2]);
+    String examples = arguments[0];
+    // One that is small and whole, and one that uses much of the language.
+    String small = examples + "/qof-2021-22";
+    String large = examples + "/qof-2025-26";
+    String extract = "--extract=" + examples + "/extracts/three-practices";
+    boolean done = Stream.of(
+            List.of("--version"),
+            List.of("check", small),
+            List.of("lint", small),
+            List.of("fmt", "--check", small),
+            List.of("test", small),
+            List.of("run", small, extract),
+            List.of("run", large, extract),
+            List.of("run", small, extract, "--format", "json"),
+            List.of("explain", small, extract, "--patient", arguments[1]),
+            List.of("worklist", small, extract))
+        .allMatch(Rehearsal::isDone);
     System.exit(done ? ExitCode.DONE : ExitCode.COULD_NOT_RUN);
   }
 
-  private static boolean isDone(String... arguments) {
-    return Main.run(OutputStream.nullOutputStream(), OutputStream.nullOutputStream(), arguments) == ExitCode.DONE;
+  private static boolean isDone(List<String> arguments) {
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    int code = Main.run(nowhere, nowhere, arguments.toArray(String[]::new));
+    return code == ExitCode.DONE || code == ExitCode.INCOMPLETE;
   }
 }

@@ -52,12 +52,13 @@ final class RubricCommand implements Runnable {
 
   /**
    * What is needed to read these arguments. When they begin with the name of a command it is that command alone: to
-   * describe all of them takes the library as long as many a command takes.
+   * describe all of them takes the library as long as many a command takes, and so does it to read their annotations. So
+   * a command is found by the name of its class.
    */
   static CommandLine commandLine(String... arguments) {
     List<Class<?>> asked = COMMANDS.stream()
         .filter(command -> command != HelpCommand.class && arguments.length > 0)
-        .filter(command -> command.getAnnotation(Command.class).name().equals(arguments[0]))
+        .filter(command -> command.getSimpleName().toLowerCase(Locale.ROOT).equals(arguments[0] + "command"))
         .toList();
     CommandLine line = new CommandLine(new RubricCommand());
     (asked.isEmpty() ? COMMANDS : asked).forEach(line::addSubcommand);

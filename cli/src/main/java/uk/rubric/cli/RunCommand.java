@@ -23,11 +23,13 @@ import uk.rubric.count.Counter;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.forecast.ForecastRun;
 import uk.rubric.payment.Payments;
 import uk.rubric.report.CsvReport;
 import uk.rubric.report.JsonReport;
 import uk.rubric.report.Report;
 import uk.rubric.report.TableReport;
+import uk.rubric.result.Forecast;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
@@ -72,6 +74,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Writes a CSV with one line for each patient and output. It names patients.")
   private Path outcomes;
 
+  @Option(
+      names = "--forecast",
+      description = "Adds what the end of the period may come to: as recorded, and as the year before went on.")
+  private boolean forecast;
+
   @Mixin private HelpOption help;
   @Spec private CommandSpec spec;
 
@@ -88,9 +95,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private int run(Preparation preparation, Messages messages) {
+    Optional<LookAhead> outlook = Optional.of(forecast).filter(asked -> asked)
+        .map(asked -> new LookAhead(options, preparation));
     ServiceResult result;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr())) {
-      result = decide(preparation, messages, progress);
+      result = decide(preparation, outlook, messages, progress);
     }
     write(result);
     messages.show(uncomputed(result));
@@ -113,18 +122,20 @@ final class RunCommand implements Callable<Integer> {
         .withHelp("look in the result for the figures without a value: most often the list size is 0");
   }
 
-  private ServiceResult decide(Preparation preparation, Messages messages, TerminalProgress progress) {
+  private ServiceResult decide(
+      Preparation preparation, Optional<LookAhead> outlook, Messages messages, TerminalProgress progress) {
     if (outcomes == null) {
-      return preparation.over(progress, extract -> decide(preparation, extract, messages, progress));
+      return preparation.over(progress, extract -> decide(preparation, extract, outlook, messages, progress));
     }
     // Outcomes are written as they come, in an order that is promised.
     try (PatientExtract extract = preparation.extract(progress)) {
-      return decide(preparation, extract, messages, progress);
+      return decide(preparation, extract, outlook, messages, progress);
     }
   }
 
   private ServiceResult decide(
-      Preparation preparation, PatientExtract extract, Messages messages, TerminalProgress progress) {
+      Preparation preparation, PatientExtract extract, Optional<LookAhead> outlook, Messages messages,
+      TerminalProgress progress) {
     ServiceRun run = options.run(preparation.plan());
     Counter counter = count(run, preparation, extract, progress);
     progress.clear();
@@ -132,7 +143,12 @@ final class RunCommand implements Callable<Integer> {
     messages.show(endingEarly(counter, preparation));
     Supplement supplement =
         new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
-    return run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    ServiceResult result =
+        run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    return outlook.map(ahead -> {
+      Forecast made = ahead.forecast(extract, Optional.empty(), messages, progress);
+      return result.with(made, ForecastRun.withWarning(result.setAside(), made));
+    }).orElse(result);
   }
 
   private List<Diagnostic> endingEarly(Counter counter, Preparation preparation) {

@@ -23,6 +23,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.extract.PatientExtract;
+import uk.rubric.forecast.ForecastRun;
 import uk.rubric.patient.Practice;
 import uk.rubric.payment.Payments;
 import uk.rubric.report.WorklistCsv;
@@ -68,6 +69,11 @@ final class WorklistCommand implements Callable<Integer> {
   private List<String> whatIfs = List.of();
 
   @Option(
+      names = "--forecast",
+      description = "Adds what the end of the period may come to: as recorded, and as the year before went on.")
+  private boolean forecast;
+
+  @Option(
       names = "--format",
       defaultValue = "table",
       paramLabel = "FORM",
@@ -90,6 +96,10 @@ final class WorklistCommand implements Callable<Integer> {
     if (!whatIfs.isEmpty() && format == RunCommand.Format.CSV) {
       throw new ParameterException(spec.commandLine(), "`--what-if` is answered as table or json, not as csv");
     }
+    if (forecast && format == RunCommand.Format.CSV) {
+      throw new ParameterException(spec.commandLine(),
+          "`--forecast` of a worklist is answered as table or json; as csv by `rubric run`");
+    }
     whatIfs.forEach(this::whatIf);
     OutcomesFile.checkPlaces(out);
     return Preparation.of(options, messages).map(p -> list(p, messages)).orElse(ExitCode.INVALID_RULES);
@@ -108,10 +118,15 @@ final class WorklistCommand implements Callable<Integer> {
   private int list(Preparation preparation, Messages messages) {
     WorklistRun run = new WorklistRun(preparation.plan(), options::evaluator, options.threads(), choice());
     check(run);
+    Optional<LookAhead> ahead =
+        Optional.of(forecast).filter(asked -> asked).map(asked -> new LookAhead(options, preparation));
     Worklist list;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
         PatientExtract extract = preparation.extract(progress)) {
-      list = list(run, preparation, extract, messages, progress);
+      Worklist alone = list(run, preparation, extract, messages, progress);
+      list = ahead.map(look -> look.forecast(extract, Optional.ofNullable(practice), messages, progress))
+          .map(made -> alone.with(made, ForecastRun.withWarning(alone.setAside(), made)))
+          .orElse(alone);
     }
     write(text(list));
     return list.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;

@@ -106,6 +106,19 @@ public record Plan(
     return moved(Mode.ROLLING, day.minusMonths(12).plusDays(1), day, day);
   }
 
+  /**
+   * The same for the twelve months before the period, decided on their last day, which is PPED and ACHV_DAT; fixed days lie
+   * a year earlier too, and dates that are written in rules stay. To decide patients by; a parameter may have no value there.
+   */
+  public Plan yearBefore() {
+    Stretch before = new Stretch(period().start().minusYears(1), periodEnd.plusDays(1).minusYears(1).minusDays(1));
+    Map<String, LocalDate> moved = new HashMap<>(days);
+    service.days().forEach(day -> moved.put(day.name(), day.fixed().isPresent()
+        ? day.fixed().get().minusYears(1) : day.in(before, before.end())));
+    return new Plan(service, Mode.ROLLING, before.end(), before.end(), moved, clusters, fields, slots, patientFields,
+        ladders, eaches, outputs, notes);
+  }
+
   private Plan moved(Mode otherMode, LocalDate start, LocalDate end, LocalDate achieved) {
     Map<String, LocalDate> moved = new HashMap<>(days);
     for (Day day : service.days()) {

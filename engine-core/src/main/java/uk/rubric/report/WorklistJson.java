@@ -68,6 +68,7 @@ public final class WorklistJson {
     json.writeEndArray();
     strings("notCovered", list.notCovered());
     whatIfs();
+    ForecastJson.write(json, list.plan(), list.forecast());
     JsonReport.setAside(json, list.setAside());
     JsonReport.notes(json, list.plan());
     JsonReport.manifest(json, list.plan(), list.manifest());

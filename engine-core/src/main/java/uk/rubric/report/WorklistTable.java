@@ -41,6 +41,7 @@ public final class WorklistTable {
         + list.practices().stream().map(practice -> "\n" + practice(practice)).collect(Collectors.joining())
         + (list.practices().isEmpty() ? "\nNo practice and no patient in the extract\n" : "")
         + WhatIfTable.of(list)
+        + ForecastTable.of(list.forecast(), list.plan())
         + notCovered()
         + TableReport.setAside(list.setAside())
         + TableReport.notes(list.plan());

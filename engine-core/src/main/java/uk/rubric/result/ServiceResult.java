@@ -10,6 +10,7 @@ import uk.rubric.plan.Plan;
  * @param engine name of the evaluator
  * @param practices by rising practice code
  * @param groups PCNs and ICBs of the practices, by level and code; none where the extract names none, or nothing is paid
+ * @param forecast of the end of the period, when it was asked; nothing of it is in any income
  */
 public record ServiceResult(
     Plan plan,
@@ -17,10 +18,23 @@ public record ServiceResult(
     List<PracticeResult> practices,
     List<GroupIncome> groups,
     SetAside setAside,
-    Manifest manifest) {
+    Manifest manifest,
+    Optional<Forecast> forecast) {
   public ServiceResult {
     practices = List.copyOf(practices);
     groups = List.copyOf(groups);
+  }
+
+  /** A result without a forecast. */
+  public ServiceResult(
+      Plan plan, String engine, List<PracticeResult> practices, List<GroupIncome> groups, SetAside setAside,
+      Manifest manifest) {
+    this(plan, engine, practices, groups, setAside, manifest, Optional.empty());
+  }
+
+  /** The same with a forecast beside it, and what is odd with that among the warnings. */
+  public ServiceResult with(Forecast other, SetAside all) {
+    return new ServiceResult(plan, engine, practices, groups, all, manifest, Optional.of(other));
   }
 
   /** A result of practices alone. */

@@ -45,6 +45,10 @@ public enum RunDiagnostic implements DiagnosticCode {
   INCOME_NOT_COMPUTABLE,
   /** A practice's entries end before the achievement date, where more were to be expected; the run goes on. */
   ENTRIES_END_EARLY,
+  /** A service, or a day, of which no forecast can be made. */
+  NO_FORECAST,
+  /** A practice's records of the year before are few or missing, so that a forecast misleads or is none; the run goes on. */
+  FORECAST_HISTORY_THIN,
   /** The memory does not suffice. */
   OUT_OF_MEMORY,
   /** A fault of this program. */
@@ -57,6 +61,7 @@ public enum RunDiagnostic implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return this == INCOME_NOT_COMPUTABLE || this == ENTRIES_END_EARLY ? Severity.WARNING : Severity.ERROR;
+    return this == INCOME_NOT_COMPUTABLE || this == ENTRIES_END_EARLY || this == FORECAST_HISTORY_THIN
+        ? Severity.WARNING : Severity.ERROR;
   }
 }

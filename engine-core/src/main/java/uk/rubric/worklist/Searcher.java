@@ -17,6 +17,7 @@ import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.plan.Output;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
+import uk.rubric.service.Failure;
 import uk.rubric.worklist.Found.PatientGaps;
 import uk.rubric.worklist.Workable.Left;
 import uk.rubric.worklist.Worklist.Act;

@@ -11,6 +11,7 @@ import uk.rubric.check.CheckedRuleset.Reason;
 import uk.rubric.check.Stretch;
 import uk.rubric.payment.Gain;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.Forecast;
 import uk.rubric.result.Manifest;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.SetAside;
@@ -27,6 +28,7 @@ import uk.rubric.value.Unit;
  * @param notCovered indicators that decide entries instead of patients, or whose name stands for two: nothing of them is
  *     listed
  * @param whatIfs in the order in which they were asked
+ * @param forecast of the end of the period, when it was asked
  */
 public record Worklist(
     Plan plan,
@@ -37,11 +39,17 @@ public record Worklist(
     List<String> notCovered,
     List<WhatIfResult> whatIfs,
     SetAside setAside,
-    Manifest manifest) {
+    Manifest manifest,
+    Optional<Forecast> forecast) {
   public Worklist {
     practices = List.copyOf(practices);
     notCovered = List.copyOf(notCovered);
     whatIfs = List.copyOf(whatIfs);
+  }
+
+  /** The same with a forecast beside it, and what is odd with that among the warnings. */
+  public Worklist with(Forecast other, SetAside all) {
+    return new Worklist(plan, engine, from, to, practices, notCovered, whatIfs, all, manifest, Optional.of(other));
   }
 
   /**

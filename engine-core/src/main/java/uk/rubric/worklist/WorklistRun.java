@@ -18,6 +18,7 @@ import uk.rubric.plan.Plan;
 import uk.rubric.result.Manifest;
 import uk.rubric.result.SetAside;
 import uk.rubric.run.Progress;
+import uk.rubric.service.Failure;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 import uk.rubric.service.Supplement;
@@ -132,7 +133,7 @@ public final class WorklistRun {
     Assembly assembly = new Assembly(plan, planAtEnd, workable, choice, found, supplement, practices);
     return new Worklist(
         plan, now.name(), from(), to(), assembly.practices(), workable.notCovered(), assembly.whatIfs(), setAside,
-        manifest);
+        manifest, Optional.empty());
   }
 
   Plan plan() {

@@ -28,6 +28,22 @@ class JsonSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "`\"learntTo\": \"2021-03-31\"`|`\"learntTo\": \"last year\"`",
+    "`\"lack\": \"too-few\"`|`\"lack\": \"few\"`",
+    "`\"lack\": \"too-few\",`|``",
+    "`\"entriesBefore\": 90000,`|``",
+    "`\"recorded\": 480`|`\"recorded\": \"480\"`",
+    "`\"from\": \"new\"`|`\"from\": \"old\"`",
+    "`\"high\": \"4111.37\",`|``"
+  })
+  void refusesWhatIsNoForecast(String right, String wrong) throws IOException {
+    String json = json(SmallResult.ahead());
+    assertThat(json).contains(right);
+    assertThat(errors(json.replace(right, wrong == null ? "" : wrong))).isNotEmpty();
+  }
+
   private static String json(ServiceResult result) {
     return new String(new JsonReport().bytes(result), StandardCharsets.UTF_8);
   }
@@ -38,6 +54,8 @@ class JsonSchemaTest {
     assertThat(errors(json(SmallResult.withoutPayments()))).isEmpty();
     assertThat(errors(json(SmallResult.empty()))).isEmpty();
     assertThat(errors(json(SmallResult.odd()))).isEmpty();
+    assertThat(errors(json(SmallResult.ahead()))).isEmpty();
+    assertThat(errors(json(SmallResult.grouped()))).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ class ReportsTest {
       case "full" -> SmallResult.full();
       case "without-payments" -> SmallResult.withoutPayments();
       case "odd" -> SmallResult.odd();
+      case "ahead" -> SmallResult.ahead();
       case "grouped" -> SmallResult.grouped();
       default -> SmallResult.empty();
     };
@@ -34,7 +35,8 @@ class ReportsTest {
   @ParameterizedTest
   @CsvSource({
     "full, json", "full, csv", "full, txt", "without-payments, json", "without-payments, csv", "without-payments, txt",
-    "grouped, json", "grouped, csv", "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
+    "ahead, json", "ahead, csv", "ahead, txt", "grouped, json", "grouped, csv",
+    "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
   })
   void writesTheSameBytesAsEver(String name, String format) throws IOException {
     Golden.check(name + "." + format, report(format).bytes(result(name)));
@@ -91,7 +93,7 @@ class ReportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"full", "without-payments", "odd", "empty"})
+  @CsvSource({"full", "without-payments", "odd", "ahead", "empty"})
   void tableKeepsToTheWidthOfATerminalAndCannotSteerIt(String name) {
     String text = new String(new TableReport().bytes(result(name)), StandardCharsets.UTF_8);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));

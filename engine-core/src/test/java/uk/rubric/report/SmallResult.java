@@ -10,9 +10,12 @@ import static uk.rubric.payment.ServiceText.row;
 import static uk.rubric.payment.ServiceText.sizeOf;
 import static uk.rubric.payment.ServiceText.times;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Note;
 import uk.rubric.count.SmallPlan;
@@ -20,6 +23,17 @@ import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
 import uk.rubric.payment.ServiceText;
 import uk.rubric.plan.Plan;
+import uk.rubric.result.Forecast;
+import uk.rubric.result.Forecast.From;
+import uk.rubric.result.Forecast.History;
+import uk.rubric.result.Forecast.IndicatorForecast;
+import uk.rubric.result.Forecast.Lack;
+import uk.rubric.result.Forecast.Move;
+import uk.rubric.result.Forecast.PracticeForecast;
+import uk.rubric.result.Forecast.Range;
+import uk.rubric.result.Forecast.RegisterForecast;
+import uk.rubric.result.Forecast.Standing;
+import uk.rubric.result.Forecast.Totals;
 import uk.rubric.result.Manifest;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.Fraction;
@@ -149,6 +163,46 @@ final class SmallResult {
         incomes.groups(),
         SetAside.NOTHING,
         MANIFEST);
+  }
+
+  /** With a forecast: one practice with history, and one without. */
+  static ServiceResult ahead() {
+    ServiceResult full = full();
+    return full.with(
+        new Forecast(LocalDate.of(2022, 1, 31), LocalDate.of(2022, 3, 31), LocalDate.of(2021, 1, 31),
+            LocalDate.of(2021, 3, 31), false, List.of(withHistory(), withoutHistory()), List.of("EACH01")),
+        SET_ASIDE);
+  }
+
+  private static PracticeForecast withHistory() {
+    Range range = new Range(standing(372, 274, "15.8978"), standing(372, 268, "15.2124"), standing(372, 281, "16.6976"));
+    return new PracticeForecast("A81001", new History(6400, 6500, 90000, 9000, 2100, 9800, false), Optional.empty(),
+        List.of(new RegisterForecast("DM_REG", 480, Optional.of(486L))),
+        List.of(
+            new IndicatorForecast("DM020", standing(369, 247, "13.5735"), Optional.of(range), Optional.empty(),
+                List.of(new Move(From.ACHIEVED, 247, 230, 226, 1, 1, 2), new Move(From.NOT_ACHIEVED, 122, 140, 31, 103, 4, 2),
+                    new Move(From.REJECTED, 111, 100, 4, 3, 92, 1), new Move(From.OUTSIDE, 6020, 5930, 2, 6, 1, 5921),
+                    new Move(From.NEW, 90, 90, 0, 1, 0, 89))),
+            new IndicatorForecast("ALL001", standing(6512, 1, "0"), Optional.empty(), Optional.of(Lack.TOO_FEW), List.of())),
+        Optional.of(new Totals(pounds("3657.75"), pounds("3995.50"), pounds("3896.21"), pounds("4111.37"), 1,
+            List.of("ALL001"))));
+  }
+
+  private static PracticeForecast withoutHistory() {
+    return new PracticeForecast("B82002", new History(0, 0, 0, 0, 0, 0, false), Optional.of(Lack.HISTORY_TOO_SHORT),
+        List.of(new RegisterForecast("DM_REG", 0, Optional.empty())),
+        List.of(new IndicatorForecast("DM020", new Standing(0, 0, Optional.of(BigFraction.ZERO), Optional.empty()),
+            Optional.empty(), Optional.of(Lack.HISTORY_TOO_SHORT), List.of())),
+        Optional.of(new Totals(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0, List.of())));
+  }
+
+  private static Standing standing(long denominator, long numerator, String points) {
+    return new Standing(denominator, numerator,
+        Optional.of(BigFraction.of(new BigDecimal(points).movePointRight(4).longValueExact(), 10_000)), pounds(points));
+  }
+
+  private static Optional<BigDecimal> pounds(String pounds) {
+    return Optional.of(new BigDecimal(pounds));
   }
 
   /** A service that pays nothing. */

@@ -25,7 +25,7 @@ class DocumentIT {
   @TestFactory
   Stream<DynamicTest> documents() throws IOException {
     List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/import.md"), ROOT.resolve("docs/diff.md"), ROOT.resolve("docs/testing-rules.md"),
-        ROOT.resolve("docs/worklist.md")));
+        ROOT.resolve("docs/worklist.md"), ROOT.resolve("docs/forecast.md")));
     try (Stream<Path> paths = Files.walk(ROOT.resolve("examples"))) {
       paths
           .filter(p -> p.endsWith("README.md") && !p.toString().contains("target"))

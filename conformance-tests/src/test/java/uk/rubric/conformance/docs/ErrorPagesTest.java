@@ -197,7 +197,7 @@ class ErrorPagesTest {
     } else {
       assertThat(block.body()).as("run with -Dgolden.update=true to rewrite").isEqualTo(asItIs);
     }
-    assertThat(asItIs).contains("error[" + code + "]");
+    assertThat(asItIs).containsPattern("(error|warning)\\[" + code + "]");
     assertThat(page.text()).contains("exit code " + ended.code());
   }
 }

@@ -2,30 +2,26 @@ package uk.rubric.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.BatchEvaluator;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientSource;
-import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.service.ScenarioRun.Observer;
 import uk.rubric.service.ScenarioRun.Scenario;
 
-/** What one thread does for several plans: part after part, until none is left or some part has failed. */
+/** What one thread does for several plans. */
 final class ScenarioWorker<O extends Observer<O>> implements Runnable {
-  private final PatientSource source;
+  private final Turns turns;
   private final O observer;
-  private final Delivery delivery;
   private final List<Plan> plans;
   private final List<BatchEvaluator> evaluators;
   private final List<Counter> counters;
 
   ScenarioWorker(List<Scenario> scenarios, PatientSource source, O observer, Delivery delivery) {
-    this.source = source;
+    this.turns = new Turns(source, delivery);
     this.observer = observer;
-    this.delivery = delivery;
     plans = scenarios.stream().map(Scenario::plan).toList();
     evaluators = scenarios.stream().map(scenario -> scenario.evaluator().batches()).toList();
     counters = plans.stream().map(Counter::new).toList();
@@ -49,36 +45,17 @@ final class ScenarioWorker<O extends Observer<O>> implements Runnable {
 
   @Override
   public void run() {
-    for (Optional<Part> part = next(); part.isPresent(); part = next()) {
-      decide(part.get());
-    }
+    turns.run((ordinal, batch) -> decide(batch));
   }
 
-  // Whatever is thrown is brought to the thread that asked for the run, and thrown there.
-
-  private Optional<Part> next() {
-    try {
-      return delivery.isStopped() ? Optional.empty() : source.next();
-    } catch (RuntimeException | Error cause) {
-      delivery.fail(Long.MAX_VALUE, cause);
-      return Optional.empty();
+  private void decide(PatientBatch batch) {
+    List<List<PatientOutcome>> decided = new ArrayList<>();
+    for (int i = 0; i < plans.size(); i++) {
+      decided.add(decide(batch, i));
     }
-  }
-
-  private void decide(Part part) {
-    try {
-      PatientBatch batch = part.read();
-      List<List<PatientOutcome>> decided = new ArrayList<>();
-      for (int i = 0; i < plans.size(); i++) {
-        decided.add(decide(batch, i));
-      }
-      for (int record = 0; record < batch.records(); record++) {
-        int own = record;
-        observer.decided(batch, record, decided.stream().map(outcomes -> outcomes.get(own)).toList());
-      }
-      delivery.progress(batch.records());
-    } catch (RuntimeException | Error cause) {
-      delivery.fail(part.ordinal(), cause);
+    for (int record = 0; record < batch.records(); record++) {
+      int own = record;
+      observer.decided(batch, record, decided.stream().map(outcomes -> outcomes.get(own)).toList());
     }
   }
 

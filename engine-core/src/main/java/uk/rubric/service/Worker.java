@@ -2,28 +2,26 @@ package uk.rubric.service;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.BatchEvaluator;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientSource;
-import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.service.Delivery.Decided;
 
-/** What one thread of a run does: part after part, until none is left or some part has failed. */
+/** What one thread does for one plan. */
 final class Worker implements Runnable {
-  private final PatientSource source;
+  private final Turns turns;
   private final BatchEvaluator evaluator;
   private final Delivery delivery;
   private final Counter counter;
   private final int achievementDate;
 
   Worker(Plan plan, PatientSource source, BatchEvaluator evaluator, Delivery delivery) {
-    this.source = source;
+    this.turns = new Turns(source, delivery);
     this.evaluator = evaluator;
     this.delivery = delivery;
     counter = new Counter(plan);
@@ -37,34 +35,14 @@ final class Worker implements Runnable {
 
   @Override
   public void run() {
-    for (Optional<Part> part = next(); part.isPresent(); part = next()) {
-      decide(part.get());
-    }
+    turns.run(this::decide);
   }
 
-  // Whatever is thrown is brought to the thread that asked for the run, and thrown there.
-
-  private Optional<Part> next() {
-    try {
-      return delivery.isStopped() ? Optional.empty() : source.next();
-    } catch (RuntimeException | Error cause) {
-      delivery.fail(Long.MAX_VALUE, cause);
-      return Optional.empty();
-    }
-  }
-
-  private void decide(Part part) {
-    try {
-      PatientBatch batch = part.read();
-      if (delivery.isListening()) {
-        delivery.take(part.ordinal(), decideAndKeep(batch));
-      } else {
-        evaluator.evaluate(batch, 
-            (record, branches, entries) -> count(batch, record, branches, entries));
-      }
-      delivery.progress(batch.records());
-    } catch (RuntimeException | Error cause) {
-      delivery.fail(part.ordinal(), cause);
+  private void decide(long ordinal, PatientBatch batch) {
+    if (delivery.isListening()) {
+      delivery.take(ordinal, decideAndKeep(batch));
+    } else {
+      evaluator.evaluate(batch, (record, branches, entries) -> count(batch, record, branches, entries));
     }
   }
 

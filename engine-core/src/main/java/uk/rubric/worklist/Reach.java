@@ -12,8 +12,7 @@ import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
 import uk.rubric.check.Condition;
 import uk.rubric.check.FieldDefinition;
-import uk.rubric.check.FieldDefinition.Selection;
-import uk.rubric.check.FieldDefinition.Source;
+import uk.rubric.check.FieldReads;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.value.Unit;
@@ -22,7 +21,7 @@ import uk.rubric.value.Unit;
  * What ladders read, directly, through fields and through the ladders that they ask: code clusters, and for those whose
  * values are read the numbers with which they are compared. Their parents are not part of it.
  */
-final class Reach implements FieldDefinition.Visitor<Void> {
+final class Reach {
   private final Plan plan;
   private final Set<Integer> ladders = new HashSet<>();
   private final Set<FieldId> fields = new HashSet<>();
@@ -70,7 +69,7 @@ final class Reach implements FieldDefinition.Visitor<Void> {
   private void field(FieldId id) {
     if (fields.add(id)) {
       FieldDefinition definition = plan.field(id).definition();
-      definition.accept(this);
+      read(FieldReads.of(definition));
       definition.references().forEach(this::field);
     }
   }
@@ -80,88 +79,12 @@ final class Reach implements FieldDefinition.Visitor<Void> {
         .computeIfAbsent(unit, u -> new LinkedHashSet<>());
   }
 
-  private Void entries(Source source, Optional<Condition> where) {
-    Optional<ClusterId> cluster =
-        source instanceof Source.Cluster from ? Optional.of(from.id()) : Optional.empty();
-    cluster.ifPresent(clusters::add);
-    where.ifPresent(condition -> condition(condition, cluster));
-    return null;
-  }
-
-  private Void entries(Selection selection) {
-    return entries(selection.source(), selection.where());
-  }
-
-  private Void values(ClusterId cluster, Unit unit) {
-    clusters.add(cluster);
-    read(cluster, Optional.of(unit));
-    return null;
-  }
-
-  @Override
-  public Void pick(FieldDefinition.Pick form) {
-    return entries(form.source(), form.where());
-  }
-
-  @Override
-  public Void allDays(FieldDefinition.AllDays form) {
-    return entries(form.selection());
-  }
-
-  @Override
-  public Void allEntries(FieldDefinition.AllEntries form) {
-    return entries(form.selection());
-  }
-
-  @Override
-  public Void count(FieldDefinition.Count form) {
-    return entries(form.selection());
-  }
-
-  @Override
-  public Void reading(FieldDefinition.Reading form) {
-    return values(form.cluster(), form.unit());
-  }
-
-  @Override
-  public Void readingOnEach(FieldDefinition.ReadingOnEach form) {
-    return values(form.cluster(), form.unit());
-  }
-
-  @Override
-  public Void conditional(FieldDefinition.Conditional form) {
-    condition(form.condition(), Optional.empty());
-    return null;
-  }
-
-  @Override
-  public Void whether(FieldDefinition.Whether form) {
-    condition(form.condition(), Optional.empty());
-    return null;
-  }
-
-  @Override
-  public Void patientId(FieldDefinition.PatientId form) {
-    return null;
-  }
-
-  @Override
-  public Void sex(FieldDefinition.Sex form) {
-    return null;
-  }
-
-  @Override
-  public Void ageAt(FieldDefinition.AgeAt form) {
-    return null;
-  }
-
-  @Override
-  public Void extremeOf(FieldDefinition.ExtremeOf form) {
-    return null;
-  }
-
-  @Override
-  public Void element(FieldDefinition.Element form) {
-    return null;
+  private void read(FieldReads field) {
+    field.entries().ifPresent(clusters::add);
+    field.condition().ifPresent(condition -> condition(condition, field.entries()));
+    field.values().ifPresent(values -> {
+      clusters.add(values.cluster());
+      read(values.cluster(), Optional.of(values.unit()));
+    });
   }
 }

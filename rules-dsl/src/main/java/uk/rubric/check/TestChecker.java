@@ -233,7 +233,7 @@ final class TestChecker {
     TestPatients patients = new TestPatients(names, dates, problems);
     TestExpectations expectations = new TestExpectations(test, names, dates, problems);
     List<Patient> people = test.patients().stream().flatMap(p -> patients.check(p).stream()).toList();
-    List<Given> given = given(test, new TestGiven(expectations, names, dates, problems));
+    List<Given> given = given(test, new TestGiven(names, dates, problems));
     List<Expectation> expected = test.expectations().stream().flatMap(e -> e.accept(expectations).stream()).toList();
     if (test.expectations().isEmpty() && !problems.problems().isBrokenWithin(test.span())) {
       problems.refuse(test.title().span(), RuleDiagnostic.MISSING_EXPECTATION, "the test expects nothing",

@@ -35,6 +35,7 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
   private final TestDates dates;
   private final TestProblems problems;
   private final TestParts parts;
+  private final TestCounts counts;
 
   TestExpectations(TestNode test, TestNames names, TestDates dates, TestProblems problems) {
     this.test = test;
@@ -42,6 +43,7 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
     this.dates = dates;
     this.problems = problems;
     this.parts = new TestParts(names.service(), problems);
+    this.counts = new TestCounts(names, problems);
   }
 
   private <T> Optional<T> refuse(Span span, RuleDiagnostic code, String message, String help) {
@@ -285,32 +287,11 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
 
   @Override
   public Optional<Expectation> count(TestNode.Expectation.Count node) {
-    Optional<Long> number = whole(node.value());
-    Optional<Population> population = node.kind() == CountKind.SIZE ? sized(node.name()) : Optional.empty();
-    Optional<String> name = node.kind() == CountKind.SIZE ? population.map(p -> p.id().name()) : counted(node.name());
+    Optional<Long> number = counts.whole(node.value());
+    Optional<Population> population = node.kind() == CountKind.SIZE ? counts.sized(node.name()) : Optional.empty();
+    Optional<String> name = node.kind() == CountKind.SIZE ? population.map(p -> p.id().name())
+        : counts.counted(node.name());
     return number.flatMap(n -> name.map(of ->
         new Expectation.Count(node.kind(), of, population.map(Population::id), n, node.span())));
-  }
-
-  Optional<Long> whole(ExpressionNode value) {
-    Optional<Long> number = TestPatients.plainNumber(value).filter(n -> n.scale() == 0 && n.precision() < 12).map(BigDecimal::longValue);
-    return number.isPresent() ? number : refuse(value.span(), RuleDiagnostic.INVALID_NUMBER,
-        quote(value.span().text()) + " is no count", "write a whole number without a unit");
-  }
-
-  Optional<Population> sized(Name name) {
-    Optional<Population> population = names.population(name).filter(p -> !p.isClassification());
-    if (population.isEmpty()) {
-      problems.unknown(name, RuleDiagnostic.UNKNOWN_POPULATION, "register or group", names.ladders());
-    }
-    return population;
-  }
-
-  Optional<String> counted(Name name) {
-    Optional<Indicator> indicator = names.indicator(name).filter(i -> i.denominator().isPresent());
-    if (indicator.isEmpty()) {
-      problems.unknown(name, RuleDiagnostic.UNKNOWN_INDICATOR, "indicator with a denominator", names.ladders());
-    }
-    return indicator.map(Indicator::name);
   }
 }

@@ -24,18 +24,18 @@ import uk.rubric.syntax.Text;
 
 /** Checks what a test states of its practice; nothing after a report. */
 final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
-  private final TestExpectations expectations;
   private final TestNames names;
   private final TestDates dates;
   private final TestProblems problems;
   private final TestParts parts;
+  private final TestCounts counts;
 
-  TestGiven(TestExpectations expectations, TestNames names, TestDates dates, TestProblems problems) {
-    this.expectations = expectations;
+  TestGiven(TestNames names, TestDates dates, TestProblems problems) {
     this.names = names;
     this.dates = dates;
     this.problems = problems;
     this.parts = new TestParts(names.service(), problems);
+    this.counts = new TestCounts(names, problems);
   }
 
   private <T> Optional<T> refuse(Span span, RuleDiagnostic code, String message, String help) {
@@ -51,7 +51,7 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
         return refuse(node.part().get().span(), RuleDiagnostic.TEST_PART,
             quote(node.name()) + " is the same for the whole period", "leave out the day");
       }
-      return list ? expectations.whole(node.value()).map(Given.ListSize::new)
+      return list ? counts.whole(node.value()).map(Given.ListSize::new)
           : number(node.value()).map(Given.WeightedList::new);
     }
     return evidence(node.name()).flatMap(evidence -> parts.ofEvidence(evidence, node.part()).flatMap(
@@ -111,13 +111,13 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
 
   @Override
   public Optional<Given> count(TestNode.Given.Count node) {
-    Optional<Long> number = expectations.whole(node.value());
+    Optional<Long> number = counts.whole(node.value());
     Optional<Optional<LocalDate>> asAt = asAt(node.part());
     if (node.kind() == CountKind.SIZE) {
-      return expectations.sized(node.name()).flatMap(
+      return counts.sized(node.name()).flatMap(
           p -> number.flatMap(n -> asAt.map(day -> new Given.Size(p.id(), n, day))));
     }
-    return expectations.counted(node.name()).flatMap(
+    return counts.counted(node.name()).flatMap(
         name -> number.flatMap(n -> asAt.map(day -> new Given.OfIndicator(node.kind(), name, n, day))));
   }
 
@@ -127,7 +127,7 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
 
   @Override
   public Optional<Given> ofClass(TestNode.Given.OfClass node) {
-    Optional<Long> number = expectations.whole(node.value());
+    Optional<Long> number = counts.whole(node.value());
     Optional<Population> found = names.population(node.classification()).filter(Population::isClassification);
     if (found.isEmpty()) {
       problems.unknown(node.classification(), RuleDiagnostic.UNKNOWN_CLASS, "classification", names.ladders());
@@ -174,7 +174,7 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
 
   private Optional<String> named(ExpressionNode.Of of) {
     return of.kind() == OfKind.SIZE
-        ? expectations.sized(of.name()).map(p -> p.id().name())
+        ? counts.sized(of.name()).map(p -> p.id().name())
         : names.indicator(of.name()).map(CheckedRuleset.Indicator::name).or(() -> {
           problems.unknown(of.name(), RuleDiagnostic.UNKNOWN_INDICATOR, "indicator", names.ladders());
           return Optional.empty();

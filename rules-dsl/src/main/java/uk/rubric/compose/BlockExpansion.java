@@ -83,12 +83,18 @@ final class BlockExpansion {
   }
 
   private List<Step> steps(BlockUse use, RulesetNode node) {
-    Optional<Known> known = block(use.block(), node);
-    if (known.isEmpty()) {
+    List<Known> meant = blocks(use.block(), node);
+    if (meant.isEmpty()) {
       reportUnknown(use.block(), node);
-      return List.of();
     }
-    RulesetNode.Block block = known.get().block();
+    if (meant.size() > 1) {
+      reportAmbiguous(use.block(), meant);
+    }
+    return meant.size() == 1 ? steps(use, meant.get(0), node) : List.of();
+  }
+
+  private List<Step> steps(BlockUse use, Known known, RulesetNode node) {
+    RulesetNode.Block block = known.block();
     if (!block.ladder().uses().isEmpty()) {
       report(use.block().span(), ComposeDiagnostic.UNKNOWN_BLOCK,
           "block " + quote(block.name()) + " uses another block", "write its rules out");
@@ -96,7 +102,7 @@ final class BlockExpansion {
     }
     Optional<Map<String, ExpressionNode>> arguments = arguments(use, block);
     return arguments.isPresent() && fitsNumbers(use, block)
-        ? steps(use, known.get(), node, arguments.get()) : List.of();
+        ? steps(use, known, node, arguments.get()) : List.of();
   }
 
   private List<Step> steps(BlockUse use, Known known, RulesetNode node, Map<String, ExpressionNode> arguments) {
@@ -124,13 +130,15 @@ final class BlockExpansion {
         .collect(Collectors.toMap(name -> name, name -> home.name().text() + "." + name));
   }
 
-  private Optional<Known> block(Name name, RulesetNode node) {
+  /** The rule set's own goes before those of others. */
+  private List<Known> blocks(Name name, RulesetNode node) {
     int dot = name.text().indexOf('.');
     Optional<Known> own = dot >= 0 ? Optional.empty() : in(node, name.text());
-    return own.or(() -> usedBy(node)
+    return own.isPresent() ? List.of(own.get()) : usedBy(node)
         .filter(home -> dot < 0 || home.name().text().equals(name.text().substring(0, dot)))
         .flatMap(home -> in(home, name.text().substring(dot + 1)).stream())
-        .findFirst());
+        .distinct()
+        .toList();
   }
 
   private static Optional<Known> in(RulesetNode home, String name) {
@@ -160,6 +168,17 @@ final class BlockExpansion {
         "there is no block " + quote(name) + " in rule set " + quote(node.name()) + " or those that it uses",
         Suggestion.closest(name.text(), known).map(n -> "did you mean " + quote(n) + "?")
             .orElse("define it with `block`, or `use` the rule set that does"));
+  }
+
+  private void reportAmbiguous(Name name, List<Known> meant) {
+    Diagnostic ambiguous = Diagnostic.at(name.span(), ComposeDiagnostic.AMBIGUOUS_NAME,
+        "block " + quote(name) + " is defined in several of the rule sets that are used");
+    for (Known known : meant) {
+      ambiguous = ambiguous.withLabel(
+          known.block().name().span(), "defined in rule set " + quote(known.home().name()));
+    }
+    found.add(ambiguous.withHelp("write " + quote(meant.get(0).home().name().text() + "." + name.text())
+        + " or the name of another of them"));
   }
 
   private void report(Span place, ComposeDiagnostic code, String message, String help) {

@@ -18,6 +18,8 @@ public enum ComposeDiagnostic implements DiagnosticCode {
   ALREADY_THERE,
   /** No block of that name. */
   UNKNOWN_BLOCK,
+  /** Two used rule sets have a block of one name. */
+  AMBIGUOUS_NAME,
   /** Arguments that do not fit the parameters of a block. */
   BLOCK_ARGUMENTS,
   /** Numbers that do not fit the rules of a block. */

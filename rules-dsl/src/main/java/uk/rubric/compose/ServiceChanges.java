@@ -10,6 +10,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.Name;
+import uk.rubric.syntax.ServiceChangeNode;
 import uk.rubric.syntax.ServiceNode;
 import uk.rubric.syntax.ServiceNode.Item;
 import uk.rubric.syntax.ServiceNode.PointsRow;
@@ -17,7 +18,7 @@ import uk.rubric.syntax.ServiceNode.PointsTable;
 import uk.rubric.syntax.ServiceNode.Use;
 
 /** Makes the changes of one amending service, one after the other; a change to what is not there is reported. */
-final class ServiceChanges implements ServiceNode.ChangeVisitor<Void> {
+final class ServiceChanges implements ServiceChangeNode.Visitor<Void> {
   private final ServiceNode base;
   private final List<Item> items;
   private final List<Diagnostic> found;
@@ -52,7 +53,7 @@ final class ServiceChanges implements ServiceNode.ChangeVisitor<Void> {
   }
 
   @Override
-  public Void item(ServiceNode.OfItem change) {
+  public Void item(ServiceChangeNode.OfItem change) {
     if (change.item() instanceof ServiceNode.Uses uses) {
       uses.uses().forEach(use -> use(use, change.add()));
       return null;
@@ -72,7 +73,7 @@ final class ServiceChanges implements ServiceNode.ChangeVisitor<Void> {
     return null;
   }
 
-  private void put(ServiceNode.OfItem change, List<Item> there) {
+  private void put(ServiceChangeNode.OfItem change, List<Item> there) {
     if (change.add()) {
       items.add(change.item());
     } else {
@@ -106,7 +107,7 @@ final class ServiceChanges implements ServiceNode.ChangeVisitor<Void> {
   }
 
   @Override
-  public Void rows(ServiceNode.OfRows change) {
+  public Void rows(ServiceChangeNode.OfRows change) {
     Optional<PointsTable> table = items.stream()
         .filter(item -> item instanceof PointsTable t && t.name().text().equals(change.table().text()))
         .map(PointsTable.class::cast).findFirst();
@@ -140,7 +141,7 @@ final class ServiceChanges implements ServiceNode.ChangeVisitor<Void> {
   }
 
   @Override
-  public Void retire(ServiceNode.Retire change) {
+  public Void retire(ServiceChangeNode.Retire change) {
     change.names().forEach(name -> {
       if (change.uses()) {
         retireUse(name);

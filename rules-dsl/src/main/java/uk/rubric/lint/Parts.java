@@ -7,6 +7,7 @@ import uk.rubric.syntax.ChangeNode;
 import uk.rubric.syntax.FieldForm;
 import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.RulesetNode;
+import uk.rubric.syntax.ServiceChangeNode;
 import uk.rubric.syntax.ServiceNode;
 
 /** The parts of rule files that advice may be given on, in the order of the files; what changes bring is among them. */
@@ -37,8 +38,8 @@ final class Parts implements RulesetNode.Visitor<Void>, ServiceNode.Visitor<Void
 
   private void read(ServiceNode service) {
     service.items().forEach(item -> item.accept(this));
-    service.changes().stream().filter(ServiceNode.OfItem.class::isInstance)
-        .forEach(change -> ((ServiceNode.OfItem) change).item().accept(this));
+    service.changes().stream().filter(ServiceChangeNode.OfItem.class::isInstance)
+        .forEach(change -> ((ServiceChangeNode.OfItem) change).item().accept(this));
   }
 
   private Void used(String kind, uk.rubric.syntax.Name name) {

@@ -8,6 +8,7 @@ import uk.rubric.parse.antlr.RubricBaseVisitor;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.syntax.ExpressionNode;
 import uk.rubric.syntax.NoteNode;
+import uk.rubric.syntax.ServiceChangeNode;
 import uk.rubric.syntax.ServiceNode;
 import uk.rubric.syntax.Text;
 
@@ -77,19 +78,19 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
   }
 
   /** A line of an amending service. */
-  ServiceNode.Change change(RubricParser.ServiceChangeContext tree) {
+  ServiceChangeNode change(RubricParser.ServiceChangeContext tree) {
     if (tree instanceof RubricParser.ChangeServiceItemContext item) {
       boolean add = item.how.getText().equals("add");
-      return new ServiceNode.OfItem(add, item.item.getChild(0).accept(this), places.of(tree));
+      return new ServiceChangeNode.OfItem(add, item.item.getChild(0).accept(this), places.of(tree));
     }
     if (tree instanceof RubricParser.AddRowsContext rows) {
-      return new ServiceNode.OfRows(true, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
+      return new ServiceChangeNode.OfRows(true, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
     }
     if (tree instanceof RubricParser.ReplaceRowsContext rows) {
-      return new ServiceNode.OfRows(false, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
+      return new ServiceChangeNode.OfRows(false, places.name(rows.table), rows(rows.pointsRow()), places.of(tree));
     }
     RubricParser.RetireFromServiceContext retire = (RubricParser.RetireFromServiceContext) tree;
-    return new ServiceNode.Retire(
+    return new ServiceChangeNode.Retire(
         retire.what != null,
         retire.NAME().stream().map(name -> places.name(name.getSymbol())).toList(),
         places.of(tree));

@@ -10,57 +10,11 @@ import uk.rubric.source.Span;
  * @param amends the service whose items it takes over, with {@code changes}; neither is left once it is composed
  */
 public record ServiceNode(
-    Name name, Optional<Text> title, Optional<Name> amends, List<Item> items, List<Change> changes, Span span)
+    Name name, Optional<Text> title, Optional<Name> amends, List<Item> items, List<ServiceChangeNode> changes, Span span)
     implements Node {
   public ServiceNode {
     items = List.copyOf(items);
     changes = List.copyOf(changes);
-  }
-
-  /** What an amending service does to its base. */
-  public sealed interface Change extends Node {
-    <R> R accept(ChangeVisitor<R> visitor);
-  }
-
-  /** One method a change, none with a default. */
-  public interface ChangeVisitor<R> {
-    R item(OfItem change);
-
-    R rows(OfRows change);
-
-    R retire(Retire change);
-  }
-
-  /** {@code add ITEM} or {@code replace ITEM}. */
-  public record OfItem(boolean add, Item item, Span span) implements Change {
-    @Override
-    public <R> R accept(ChangeVisitor<R> visitor) {
-      return visitor.item(this);
-    }
-  }
-
-  /** {@code add to points DM { … }} or {@code replace in points DM { … }}. */
-  public record OfRows(boolean add, Name table, List<PointsRow> rows, Span span) implements Change {
-    public OfRows {
-      rows = List.copyOf(rows);
-    }
-
-    @Override
-    public <R> R accept(ChangeVisitor<R> visitor) {
-      return visitor.rows(this);
-    }
-  }
-
-  /** {@code retire DM012}, or {@code retire use HYP}. */
-  public record Retire(boolean uses, List<Name> names, Span span) implements Change {
-    public Retire {
-      names = List.copyOf(names);
-    }
-
-    @Override
-    public <R> R accept(ChangeVisitor<R> visitor) {
-      return visitor.retire(this);
-    }
   }
 
   /** One line or block of a service. */

@@ -71,8 +71,8 @@ final class DiffCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "`--out` and `--patients` name one file");
     }
     OutcomesFile.checkPlaces(out, impact.patients);
-    LoadedRules.Unshown before = LoadedRules.read(old);
-    LoadedRules.Unshown after = LoadedRules.read(fresh);
+    LoadedRules.Unshown before = LoadedRules.readRules(old);
+    LoadedRules.Unshown after = LoadedRules.readRules(fresh);
     List<Diagnostic> wrong = new ArrayList<>();
     Stream.of(before, after).flatMap(result -> result.diagnostics().stream()).filter(Diagnostic::isError)
         .forEach(wrong::add);

@@ -23,12 +23,28 @@ record LoadedRules(List<SourceText> sources, int given, Optional<CheckedRules> r
     return read.rules();
   }
 
+  /** As {@link #load}, for commands that no test concerns. */
+  static LoadedRules loadRules(Path path, Messages messages) {
+    Unshown read = readRules(path);
+    messages.show(read.diagnostics());
+    return read.rules();
+  }
+
   /** Rule files, read and checked, and what is wrong with them: for a command that has more to say of them. */
   record Unshown(LoadedRules rules, List<Diagnostic> diagnostics) {}
 
   static Unshown read(Path path) {
     List<SourceText> given = RuleFiles.read(path);
-    RuleLoader.Loaded loaded = RuleLoader.load(given, RuleFiles::imported);
+    return checked(given, RuleLoader.load(given, RuleFiles::imported));
+  }
+
+  /** As {@link #read}, without tests. */
+  static Unshown readRules(Path path) {
+    List<SourceText> given = RuleFiles.read(path);
+    return checked(given, RuleLoader.loadRules(given, RuleFiles::imported));
+  }
+
+  private static Unshown checked(List<SourceText> given, RuleLoader.Loaded loaded) {
     CheckResult result = loaded.check();
     return new Unshown(
         new LoadedRules(loaded.sources(), given.size(), result.rules()), result.diagnostics());

@@ -68,7 +68,7 @@ final class PopulationOptions {
     }
     Organisations all = organisations(practices, spec);
     CareList list = care == null ? CareList.qof() : CareList.of(care);
-    return LoadedRules.load(rules, messages).rules().map(checked -> new PopulationGenerator(
+    return LoadedRules.loadRules(rules, messages).rules().map(checked -> new PopulationGenerator(
         all, list, codes(checked, clusters), patients == null ? 0 : patients, end(checked, spec), seed));
   }
 

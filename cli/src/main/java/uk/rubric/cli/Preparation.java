@@ -45,7 +45,7 @@ final class Preparation {
 
   /** The plan of the service that the options choose, or nothing when the rule text is invalid. */
   static Optional<Preparation> of(RunOptions options, Messages messages) {
-    LoadedRules loaded = LoadedRules.load(options.rules, messages);
+    LoadedRules loaded = LoadedRules.loadRules(options.rules, messages);
     return loaded.rules().map(rules -> prepare(options, loaded, rules));
   }
 

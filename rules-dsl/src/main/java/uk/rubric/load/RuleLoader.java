@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
@@ -53,12 +54,14 @@ public final class RuleLoader {
   }
 
   private final Reader reader;
+  private final UnaryOperator<ParseResult> wanted;
   private final Set<Path> seen = new HashSet<>();
   private final List<ParseResult> files = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-  private RuleLoader(Reader reader) {
+  private RuleLoader(Reader reader, UnaryOperator<ParseResult> wanted) {
     this.reader = reader;
+    this.wanted = wanted;
   }
 
   /**
@@ -67,21 +70,33 @@ public final class RuleLoader {
    * @param given named by their paths
    */
   public static Loaded load(List<SourceText> given, Reader reader) {
-    RuleLoader loader = new RuleLoader(reader);
-    given.forEach(source -> loader.seen.add(identity(Path.of(source.name()))));
-    Deque<ParseResult> open = new ArrayDeque<>();
-    given.stream().map(RuleParser::parse).forEach(file -> loader.take(file, open));
-    while (!open.isEmpty()) {
-      FileNode file = open.remove().file();
-      file.imports().forEach(path -> loader.follow(file, path, open)
-          .ifPresent(missing -> loader.diagnostics.add(missing(missing))));
-      // What tests are taken from and is not there is told by who takes them.
-      file.takes().stream().flatMap(take -> take.file().stream()).forEach(path -> loader.follow(file, path, open));
-    }
-    return new Loaded(loader.files, loader.diagnostics);
+    return new RuleLoader(reader, file -> file).load(given);
   }
 
-  private void take(ParseResult file, Deque<ParseResult> open) {
+  /**
+   * As {@link #load}, for who wants the rules alone: tests are read, so that one that is no text of the language is still told,
+   * but not checked; and what they are taken from is not read at all.
+   */
+  public static Loaded loadRules(List<SourceText> given, Reader reader) {
+    return new RuleLoader(reader,
+        file -> new ParseResult(file.file().withoutTests(), file.diagnostics(), file.brokenNames())).load(given);
+  }
+
+  private Loaded load(List<SourceText> given) {
+    given.forEach(source -> seen.add(identity(Path.of(source.name()))));
+    Deque<ParseResult> open = new ArrayDeque<>();
+    given.forEach(source -> take(source, open));
+    while (!open.isEmpty()) {
+      FileNode file = open.remove().file();
+      file.imports().forEach(path -> follow(file, path, open).ifPresent(missing -> diagnostics.add(missing(missing))));
+      // What tests are taken from and is not there is told by who takes them.
+      file.takes().stream().flatMap(take -> take.file().stream()).forEach(path -> follow(file, path, open));
+    }
+    return new Loaded(files, diagnostics);
+  }
+
+  private void take(SourceText source, Deque<ParseResult> open) {
+    ParseResult file = wanted.apply(RuleParser.parse(source));
     files.add(file);
     open.add(file);
   }
@@ -97,7 +112,7 @@ public final class RuleLoader {
       return Optional.empty();
     }
     Optional<SourceText> source = path.flatMap(reader::read);
-    source.ifPresent(text -> take(RuleParser.parse(text), open));
+    source.ifPresent(text -> take(text, open));
     return source.isPresent() ? Optional.empty() : Optional.of(written);
   }
 

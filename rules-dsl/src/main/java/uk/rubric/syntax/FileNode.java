@@ -26,4 +26,9 @@ public record FileNode(
     takes = List.copyOf(takes);
     comments = List.copyOf(comments);
   }
+
+  /** The same file with its rules alone: neither tests nor what is taken of them. */
+  public FileNode withoutTests() {
+    return new FileNode(imports, rulesets, services, List.of(), List.of(), comments, span);
+  }
 }

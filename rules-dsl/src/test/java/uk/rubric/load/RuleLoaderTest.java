@@ -2,6 +2,7 @@ package uk.rubric.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,13 @@ class RuleLoaderTest {
   private final List<String> read = new ArrayList<>();
 
   private RuleLoader.Loaded load(Map<String, String> files, String given) {
-    return RuleLoader.load(List.of(new SourceText(given, files.get(given))), path -> {
-      String name = path.normalize().toString();
-      read.add(name);
-      return Optional.ofNullable(files.get(name)).map(text -> new SourceText(name, text));
-    });
+    return RuleLoader.load(List.of(new SourceText(given, files.get(given))), path -> read(files, path));
+  }
+
+  private Optional<SourceText> read(Map<String, String> files, Path path) {
+    String name = path.normalize().toString();
+    read.add(name);
+    return Optional.ofNullable(files.get(name)).map(text -> new SourceText(name, text));
   }
 
   @Test
@@ -46,6 +49,30 @@ class RuleLoaderTest {
       assertThat(d.message()).contains("`gone.rubric`");
     });
     assertThat(loaded.check().rules()).isEmpty();
+  }
+
+  @Test
+  void whoWantsTheRulesAloneHasNoTestCheckedAndNoneTaken() {
+    Map<String, String> files = Map.of(
+        "a.rubric", "import \"b.rubric\"\n" + COMMON + "\ntake tests from \"c.rubric\" of A into B moved 12 months"
+            + "\ntest \"of nothing\" of GONE { patient { born 1960-05-01 } expect select }",
+        "b.rubric", "ruleset B version 1.0 {}");
+
+    RuleLoader.Loaded rules =
+        RuleLoader.loadRules(List.of(new SourceText("a.rubric", files.get("a.rubric"))), path -> read(files, path));
+
+    assertThat(read).containsExactly("b.rubric");
+    assertThat(rules.check().diagnostics()).isEmpty();
+    assertThat(rules.check().rules().orElseThrow().tests()).isEmpty();
+    assertThat(load(files, "a.rubric").check().rules()).isEmpty();
+  }
+
+  @Test
+  void whoWantsTheRulesAloneIsStillToldOfATestThatIsNone() {
+    String broken = COMMON + "\ntest \"cut short\" of {";
+
+    assertThat(RuleLoader.loadRules(List.of(new SourceText("a.rubric", broken)), path -> Optional.empty()).check()
+        .diagnostics()).isNotEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import uk.rubric.check.Formula;
 import uk.rubric.check.Stretch;
 import uk.rubric.evidence.Answers;
 import uk.rubric.evidence.History;
+import uk.rubric.result.GroupCounts;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.syntax.ServiceNode.Every;
 

@@ -1,4 +1,4 @@
-package uk.rubric.payment;
+package uk.rubric.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.rubric.check.CheckedRuleset.PopulationId;
-import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.ClassLabel;
 import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.result.PracticeCounts.IndicatorCount;
@@ -18,13 +17,17 @@ import uk.rubric.result.PracticeCounts.Rejected;
 
 /**
  * The counts of several practices of one plan as those of one: sums throughout, so that a ratio of the group is one of
- * sums and no mean of ratios.
+ * sums and no mean of ratios. Stateless and thread-safe.
  */
-final class GroupCounts {
+public final class GroupCounts {
   private GroupCounts() {}
 
-  /** At least one practice. */
-  static PracticeCounts of(String code, List<PracticeCounts> practices) {
+  /**
+   * The sums under a code; a weighted list, or a fraction, that one practice lacks the sum lacks.
+   *
+   * @param practices at least one
+   */
+  public static PracticeCounts of(String code, List<PracticeCounts> practices) {
     List<RegisterCount> registers = new ArrayList<>();
     List<IndicatorCount> indicators = new ArrayList<>();
     PracticeCounts first = practices.get(0);

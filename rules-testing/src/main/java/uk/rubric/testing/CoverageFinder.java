@@ -2,17 +2,21 @@ package uk.rubric.testing;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import uk.rubric.analysis.Analysis;
 import uk.rubric.analysis.Finding;
 import uk.rubric.analysis.Subject;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedTest;
 import uk.rubric.check.Ladder.Rule;
 import uk.rubric.evaluate.PatientView;
 import uk.rubric.evaluate.PatientView.Decided;
@@ -30,14 +34,25 @@ import uk.rubric.testing.Coverage.State;
 public final class CoverageFinder {
   private final Map<Key, Set<Integer>> covered = new LinkedHashMap<>();
 
-  /** One rule, whichever service uses it. */
-  private record Key(String ruleset, String owner, Kind kind, int rule) {
-    static Key of(PlannedLadder ladder, int rule) {
-      return new Key(ladder.ruleset(), ladder.owner(), ladder.kind(), rule);
-    }
+  private final CheckedRules rules;
+  private final Map<CheckedService, Map<String, String>> versions = new IdentityHashMap<>();
+
+  /** One rule of one version, whichever service uses it. */
+  private record Key(String ruleset, String version, String owner, Kind kind, int rule) {}
+
+  private CoverageFinder(CheckedRules rules) {
+    this.rules = rules;
   }
 
-  private CoverageFinder() {}
+  private Key key(CheckedService service, PlannedLadder ladder, int rule) {
+    String version = versions.computeIfAbsent(service, this::versions).get(ladder.ruleset());
+    return new Key(ladder.ruleset(), version, ladder.owner(), ladder.kind(), rule);
+  }
+
+  private Map<String, String> versions(CheckedService service) {
+    return rules.used(service).stream()
+        .collect(Collectors.toMap(CheckedRuleset::name, CheckedRuleset::version, (first, other) -> first));
+  }
 
   /**
    * The coverage of all ladders of the services of the rules, and of rule sets that are tested without one.
@@ -45,20 +60,20 @@ public final class CoverageFinder {
    * @param counts which rule files count; imported ones may be another's business, but what a service takes tests of is its own
    */
   public static Coverage of(CheckedRules rules, TestRun run, Predicate<SourceText> counts) {
-    CoverageFinder finder = new CoverageFinder();
+    CoverageFinder finder = new CoverageFinder(rules);
     run.seen().forEach(finder::see);
     Map<String, CheckedService> services = new LinkedHashMap<>();
     rules.services().forEach(s -> services.put(s.name(), s));
     rules.tests().forEach(t -> services.putIfAbsent(t.service().name(), t.service()));
     Map<Key, OfLadder> ladders = new LinkedHashMap<>();
-    services.values().forEach(s -> finder.look(rules, s, counts, ladders));
+    services.values().forEach(s -> finder.look(s, counts, ladders));
     return new Coverage(List.copyOf(ladders.values()));
   }
 
   private void see(Seen one) {
     for (PlannedLadder ladder : one.plan().ladders()) {
       if (ladder.each().isEmpty()) {
-        see(ladder, one.outcome().branch(ladder.index()), one.view(), decided(one, Map.of()));
+        see(one, ladder, one.outcome().branch(ladder.index()), one.view(), decided(one, Map.of()));
       }
     }
     one.outcome().entries().forEach(entry -> {
@@ -68,7 +83,7 @@ public final class CoverageFinder {
         own.put(each.ladders().get(i), entry.branches().get(i));
       }
       PatientView view = one.view().lookingAt(each, entry.day());
-      own.forEach((index, branch) -> see(one.plan().ladders().get(index), branch, view, decided(one, own)));
+      own.forEach((index, branch) -> see(one, one.plan().ladders().get(index), branch, view, decided(one, own)));
     });
   }
 
@@ -79,10 +94,10 @@ public final class CoverageFinder {
     };
   }
 
-  private void see(PlannedLadder ladder, int branch, PatientView view, Decided decided) {
+  private void see(Seen one, PlannedLadder ladder, int branch, PatientView view, Decided decided) {
     int last = branch == 0 ? -1 : (branch - 1) / 2;
     for (int rule = 0; rule <= last; rule++) {
-      Set<Integer> seen = covered.computeIfAbsent(Key.of(ladder, rule), k -> new HashSet<>());
+      Set<Integer> seen = covered.computeIfAbsent(key(one.plan().service(), ladder, rule), k -> new HashSet<>());
       List<Probe> probes = Probe.of(ladder, rule);
       for (int i = 0; i < probes.size(); i++) {
         if (!seen.contains(i) && probes.get(i).covers().by(view, decided)) {
@@ -92,21 +107,24 @@ public final class CoverageFinder {
     }
   }
 
-  private void look(
-      CheckedRules rules, CheckedService service, Predicate<SourceText> counts, Map<Key, OfLadder> ladders) {
+  private void look(CheckedService service, Predicate<SourceText> counts, Map<Key, OfLadder> ladders) {
     Subject subject = Subject.of(rules, service, service.periodEnd());
     Analysis analysis = Analysis.of(subject);
     for (PlannedLadder ladder : subject.plan().ladders()) {
-      if ((counts.test(ladder.ladder().span().source()) || takesTestsOf(ladder, service, rules)) && !ladders.containsKey(Key.of(ladder, -1))) {
-        ladders.put(Key.of(ladder, -1), look(ladder, service, analysis));
+      Key key = key(service, ladder, -1);
+      boolean own = counts.test(ladder.ladder().span().source()) || takesTestsOf(ladder, service);
+      if (own && !ladders.containsKey(key)) {
+        ladders.put(key, look(ladder, service, analysis));
       }
     }
   }
 
-  private static boolean takesTestsOf(PlannedLadder ladder, CheckedService service, CheckedRules rules) {
+  private boolean takesTestsOf(PlannedLadder ladder, CheckedService service) {
     return rules.tests().stream()
         .filter(test -> test.taken().isPresent() && test.service().name().equals(service.name()))
-        .anyMatch(test -> test.subject().equals(ladder.owner()) || test.subject().equals(ladder.ruleset() + "." + ladder.owner()));
+        .map(CheckedTest::subject)
+        .anyMatch(subject ->
+            subject.equals(ladder.owner()) || subject.equals(ladder.ruleset() + "." + ladder.owner()));
   }
 
   private OfLadder look(PlannedLadder ladder, CheckedService service, Analysis analysis) {
@@ -114,7 +132,7 @@ public final class CoverageFinder {
     List<Rule> rules = ladder.ladder().rules();
     for (int index = 0; index < rules.size(); index++) {
       Rule rule = rules.get(index);
-      Set<Integer> seen = covered.getOrDefault(Key.of(ladder, index), Set.of());
+      Set<Integer> seen = covered.getOrDefault(key(service, ladder, index), Set.of());
       List<Probe> probes = Probe.of(ladder, index);
       List<Item> items = new ArrayList<>();
       for (int i = 0; i < probes.size(); i++) {

@@ -9,10 +9,12 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedTest;
 import uk.rubric.check.Checker;
 import uk.rubric.source.SourceText;
 import uk.rubric.testing.Coverage.Item;
 import uk.rubric.testing.Coverage.Measure;
+import uk.rubric.testing.Coverage.OfLadder;
 import uk.rubric.testing.Coverage.State;
 
 /** Coverage counts parts of rules, finds who would cover the rest, and does not care for layout. */
@@ -63,6 +65,10 @@ class CoverageTest {
     return List.of(Measure.values()).stream().map(m -> Coverage.count(coverage.items(), m).toString()).toList();
   }
 
+  private static List<String> open(OfLadder ladder) {
+    return open(new Coverage(List.of(ladder)));
+  }
+
   private static List<String> open(Coverage coverage) {
     return coverage.items().filter(i -> !i.state().isSettled()).map(Item::what).toList();
   }
@@ -71,6 +77,33 @@ class CoverageTest {
   void countsRulesOutcomesConditionsAndBoundaries() {
     assertThat(counts(coverage(RULES))).containsExactly("1/3", "1/4", "2/10", "2/8");
     assertThat(counts(coverage(RULES, TEST))).containsExactly("3/3", "2/4", "6/10", "5/8");
+  }
+
+  @Test
+  void aTestOfOneVersionCoversNoOther() {
+    String next = "ruleset R version 2.0 amends R version 1.0 {}"
+        + " service T amends S { period from 2022-04-01 to 2023-03-31 replace use R version 2.0 }";
+
+    List<OfLadder> apart = coverage(RULES, TEST, next).ladders();
+    List<OfLadder> taken = coverage(RULES, TEST, next, "take tests of S into T moved 12 months").ladders();
+
+    assertThat(apart).hasSize(2);
+    assertThat(open(apart.get(0))).isEqualTo(open(coverage(RULES, TEST)));
+    assertThat(open(apart.get(1))).as("no test is of T").isEqualTo(open(coverage(RULES)));
+    assertThat(open(taken.get(1))).isEqualTo(open(taken.get(0))).isEqualTo(open(coverage(RULES, TEST)));
+  }
+
+  @Test
+  void whoTakesTestsOfALadderAnswersForItWhereverItIsWritten() {
+    String next = "service T amends S { period from 2022-04-01 to 2023-03-31 }";
+    CheckResult result = Checker.checkSources(List.of(new SourceText("r.rubric", RULES + TEST),
+        new SourceText("t.rubric", next + " take tests from \"r.rubric\" of S into T moved 12 months")));
+    CheckedRules rules = result.rules().orElseThrow();
+    List<CheckedTest> own = rules.tests().stream().filter(test -> test.home().name().equals("t.rubric")).toList();
+    CheckedRules owned = new CheckedRules(rules.rulesets(), List.of(rules.service("T").orElseThrow()), own);
+
+    assertThat(counts(CoverageFinder.of(owned, RuleTests.run(owned), source -> source.name().equals("t.rubric"))))
+        .containsExactly("3/3", "2/4", "6/10", "5/8");
   }
 
   @Test

@@ -3,7 +3,6 @@ package uk.rubric.forecast;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.BatchEvaluator;
@@ -11,16 +10,15 @@ import uk.rubric.evaluate.Evaluator;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.PatientSource;
-import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.plan.Plan;
 import uk.rubric.service.Failure;
+import uk.rubric.service.Turns;
 
-/** What one thread does: part after part, each record decided three times, until none is left or a thread was stopped. */
+/** What one thread learns of its parts: each record is decided three times. */
 final class Learner implements Runnable {
   private final Days days;
   private final List<Question> questions;
-  private final PatientSource source;
-  private final Failure failure;
+  private final Turns turns;
   private final IntConsumer progress;
   private final BatchEvaluator atEnd;
   private final BatchEvaluator atEndThen;
@@ -30,8 +28,7 @@ final class Learner implements Runnable {
       Plan plan, Days days, Evaluator atEnd, Evaluator atEndThen, PatientSource source, Failure failure,
       IntConsumer progress) {
     this.days = days;
-    this.source = source;
-    this.failure = failure;
+    this.turns = new Turns(source, failure);
     this.progress = progress;
     this.atEnd = atEnd.batches();
     this.atEndThen = atEndThen.batches();
@@ -46,20 +43,7 @@ final class Learner implements Runnable {
 
   @Override
   public void run() {
-    long ordinal = Long.MAX_VALUE;
-    try {
-      for (Optional<Part> part = next(); part.isPresent(); part = next()) {
-        ordinal = part.get().ordinal();
-        learn(part.get().read());
-        ordinal = Long.MAX_VALUE;
-      }
-    } catch (RuntimeException | Error cause) {
-      failure.fail(ordinal, cause);
-    }
-  }
-
-  private Optional<Part> next() {
-    return failure.isThere() ? Optional.empty() : source.next();
+    turns.run((ordinal, batch) -> learn(batch));
   }
 
   private void learn(PatientBatch batch) {

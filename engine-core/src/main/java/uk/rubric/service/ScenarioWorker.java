@@ -14,6 +14,7 @@ import uk.rubric.service.ScenarioRun.Scenario;
 /** What one thread does for several plans. */
 final class ScenarioWorker<O extends Observer<O>> implements Runnable {
   private final Turns turns;
+  private final Delivery delivery;
   private final O observer;
   private final List<Plan> plans;
   private final List<BatchEvaluator> evaluators;
@@ -21,6 +22,7 @@ final class ScenarioWorker<O extends Observer<O>> implements Runnable {
 
   ScenarioWorker(List<Scenario> scenarios, PatientSource source, O observer, Delivery delivery) {
     this.turns = new Turns(source, delivery);
+    this.delivery = delivery;
     this.observer = observer;
     plans = scenarios.stream().map(Scenario::plan).toList();
     evaluators = scenarios.stream().map(scenario -> scenario.evaluator().batches()).toList();
@@ -57,6 +59,7 @@ final class ScenarioWorker<O extends Observer<O>> implements Runnable {
       int own = record;
       observer.decided(batch, record, decided.stream().map(outcomes -> outcomes.get(own)).toList());
     }
+    delivery.progress(batch.records());
   }
 
   private List<PatientOutcome> decide(PatientBatch batch, int scenario) {

@@ -1,29 +1,48 @@
 package uk.rubric.service;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientSource;
 import uk.rubric.patient.PatientSource.Part;
 
 /**
- * What one thread of a run does: part after part, until none is left or some part has failed. Whatever is thrown is brought
- * to the thread that asked for the run, and thrown there.
+ * What one thread of a run does: part after part, until none is left or some thread has failed. Whatever is thrown is
+ * brought to the thread that asked for the run, and thrown there. For one thread.
  */
-final class Turns {
+public final class Turns {
   private final PatientSource source;
-  private final Delivery delivery;
+  private final BooleanSupplier isStopped;
+  private final Stop stop;
 
   /** What is done with a part. */
-  interface Work {
+  public interface Work {
+    /** @param ordinal the number of the part */
     void decide(long ordinal, PatientBatch batch);
   }
 
-  Turns(PatientSource source, Delivery delivery) {
-    this.source = source;
-    this.delivery = delivery;
+  /** Who is told of a failure. */
+  interface Stop {
+    void fail(long ordinal, Throwable cause);
   }
 
-  void run(Work work) {
+  /** Turns at a source, until some thread has failed. */
+  public Turns(PatientSource source, Failure failure) {
+    this(source, failure::isThere, failure::fail);
+  }
+
+  Turns(PatientSource source, Delivery delivery) {
+    this(source, delivery::isStopped, delivery::fail);
+  }
+
+  private Turns(PatientSource source, BooleanSupplier isStopped, Stop stop) {
+    this.source = source;
+    this.isStopped = isStopped;
+    this.stop = stop;
+  }
+
+  /** Takes turns; ends without throwing. */
+  public void run(Work work) {
     for (Optional<Part> part = next(); part.isPresent(); part = next()) {
       decide(part.get(), work);
     }
@@ -31,20 +50,18 @@ final class Turns {
 
   private Optional<Part> next() {
     try {
-      return delivery.isStopped() ? Optional.empty() : source.next();
+      return isStopped.getAsBoolean() ? Optional.empty() : source.next();
     } catch (RuntimeException | Error cause) {
-      delivery.fail(Long.MAX_VALUE, cause);
+      stop.fail(Long.MAX_VALUE, cause);
       return Optional.empty();
     }
   }
 
   private void decide(Part part, Work work) {
     try {
-      PatientBatch batch = part.read();
-      work.decide(part.ordinal(), batch);
-      delivery.progress(batch.records());
+      work.decide(part.ordinal(), part.read());
     } catch (RuntimeException | Error cause) {
-      delivery.fail(part.ordinal(), cause);
+      stop.fail(part.ordinal(), cause);
     }
   }
 }

@@ -44,6 +44,7 @@ final class Worker implements Runnable {
     } else {
       evaluator.evaluate(batch, (record, branches, entries) -> count(batch, record, branches, entries));
     }
+    delivery.progress(batch.records());
   }
 
   private Decided decideAndKeep(PatientBatch batch) {

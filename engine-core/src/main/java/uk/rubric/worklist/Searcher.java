@@ -14,20 +14,19 @@ import uk.rubric.explain.Lacking;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.PatientSource;
-import uk.rubric.patient.PatientSource.Part;
 import uk.rubric.plan.Output;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.service.Failure;
+import uk.rubric.service.Turns;
 import uk.rubric.worklist.Found.PatientGaps;
 import uk.rubric.worklist.Workable.Left;
 import uk.rubric.worklist.Worklist.Act;
 import uk.rubric.worklist.Worklist.Gap;
 
-/** What one thread does: part after part, until none is left or some thread has failed. */
+/** What one thread looks for in its parts. */
 final class Searcher implements Runnable {
   private final WorklistRun run;
-  private final PatientSource source;
-  private final Failure failure;
+  private final Turns turns;
   private final Consumer<Integer> progress;
   private final BatchEvaluator now;
   private final Optional<BatchEvaluator> rolling;
@@ -37,8 +36,7 @@ final class Searcher implements Runnable {
 
   Searcher(WorklistRun run, PatientSource source, Failure failure, Consumer<Integer> progress) {
     this.run = run;
-    this.source = source;
-    this.failure = failure;
+    this.turns = new Turns(source, failure);
     this.progress = progress;
     now = run.now().batches();
     rolling = run.rolling().map(evaluator -> evaluator.batches());
@@ -53,20 +51,7 @@ final class Searcher implements Runnable {
 
   @Override
   public void run() {
-    long ordinal = Long.MAX_VALUE;
-    try {
-      for (Optional<Part> part = next(); part.isPresent(); part = next()) {
-        ordinal = part.get().ordinal();
-        search(part.get().read());
-        ordinal = Long.MAX_VALUE;
-      }
-    } catch (RuntimeException | Error cause) {
-      failure.fail(ordinal, cause);
-    }
-  }
-
-  private Optional<Part> next() {
-    return failure.isThere() ? Optional.empty() : source.next();
+    turns.run((ordinal, batch) -> search(batch));
   }
 
   private void search(PatientBatch batch) {

@@ -42,8 +42,21 @@ public record CheckedRuleset(
     return new RulesetId(name, version);
   }
 
+  // The names below are keys of most maps, and looked up while a command starts: `equals` and `hashCode` are written out,
+  // since those that Java makes for records are put together anew at each start and slow until they are optimized.
+
   /** A rule set's name and version: several versions may be given, one run uses one of them. */
   public record RulesetId(String name, String version) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof RulesetId that && name.equals(that.name) && version.equals(that.version);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + version.hashCode();
+    }
+
     @Override
     public String toString() {
       return name + " version " + version;
@@ -52,6 +65,16 @@ public record CheckedRuleset(
 
   /** A cluster's name within its rule set: two publishers may use one name for different codes. */
   public record ClusterId(String ruleset, String name) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ClusterId that && name.equals(that.name) && ruleset.equals(that.ruleset);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * ruleset.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
       return name;
@@ -64,6 +87,17 @@ public record CheckedRuleset(
    */
   public record FieldId(String ruleset, String name, boolean array) {
     @Override
+    public boolean equals(Object other) {
+      return other instanceof FieldId that
+          && array == that.array && name.equals(that.name) && ruleset.equals(that.ruleset);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * ruleset.hashCode() + name.hashCode()) + Boolean.hashCode(array);
+    }
+
+    @Override
     public String toString() {
       return array ? name + "[]" : name;
     }
@@ -71,6 +105,16 @@ public record CheckedRuleset(
 
   /** A register's or group's name within its rule set. */
   public record PopulationId(String ruleset, String name) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof PopulationId that && name.equals(that.name) && ruleset.equals(that.ruleset);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * ruleset.hashCode() + name.hashCode();
+    }
+
     @Override
     public String toString() {
       return name;

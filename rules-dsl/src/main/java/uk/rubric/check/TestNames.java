@@ -49,10 +49,15 @@ final class TestNames {
 
   private <T> List<T> all(Name name, Function<CheckedRuleset, List<T>> things, Function<T, String> named) {
     Optional<String> ruleset = rulesetOf(name.text());
+    String last = last(name.text());
     List<T> found = new ArrayList<>();
     for (CheckedRuleset one : rulesets) {
-      if (ruleset.map(one.name()::equals).orElse(true)) {
-        things.apply(one).stream().filter(t -> named.apply(t).equals(last(name.text()))).forEach(found::add);
+      if (ruleset.isEmpty() || ruleset.get().equals(one.name())) {
+        for (T thing : things.apply(one)) {
+          if (named.apply(thing).equals(last)) {
+            found.add(thing);
+          }
+        }
       }
     }
     return found;

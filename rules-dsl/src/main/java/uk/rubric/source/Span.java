@@ -15,6 +15,18 @@ public record Span(SourceText source, int start, int end) {
     }
   }
 
+  // Written out: each part of a rule is compared by it, also while a command starts, and what Java makes for records is
+  // put together anew at each start and slow until it is optimized.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span that && start == that.start && end == that.end && source.equals(that.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * source.hashCode() + start) + end;
+  }
+
   /** Where the first character stands. */
   public Position from() {
     return source.positionAt(start);

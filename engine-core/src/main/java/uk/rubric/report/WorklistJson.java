@@ -22,6 +22,7 @@ import uk.rubric.worklist.Worklist.ActEntry;
 import uk.rubric.worklist.Worklist.Change;
 import uk.rubric.worklist.Worklist.Gap;
 import uk.rubric.worklist.Worklist.IndicatorWork;
+import uk.rubric.worklist.Worklist.Later;
 import uk.rubric.worklist.Worklist.PatientWork;
 import uk.rubric.worklist.Worklist.PracticeWhatIf;
 import uk.rubric.worklist.Worklist.PracticeWork;
@@ -177,6 +178,20 @@ public final class WorklistJson {
     act.entries().forEach(this::entry);
     json.writeEndArray();
     json.writeStringProperty("actBy", act.by().toString());
+    if (!act.later().isEmpty()) {
+      json.writeArrayPropertyStart("later");
+      act.later().forEach(this::later);
+      json.writeEndArray();
+    }
+  }
+
+  private void later(Later later) {
+    json.writeStartObject();
+    json.writeStringProperty("on", later.on().toString());
+    json.writeArrayPropertyStart("act");
+    later.entries().forEach(this::entry);
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void entry(ActEntry entry) {

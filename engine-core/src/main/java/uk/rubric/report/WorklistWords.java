@@ -17,9 +17,14 @@ final class WorklistWords {
 
   private WorklistWords() {}
 
-  /** {@code IFCCHBAM_COD at most 58 mmol/mol}; of several entries of one day one after the other. */
+  /** {@code IFCCHBAM_COD at most 58 mmol/mol}; of several entries of one day one after the other, then those of later days. */
   static String act(Act act) {
-    return act.entries().stream().map(WorklistWords::entry).collect(Collectors.joining(" and "));
+    return entries(act.entries()) + act.later().stream()
+        .map(later -> ", then " + entries(later.entries()) + " on " + later.on()).collect(Collectors.joining());
+  }
+
+  private static String entries(List<ActEntry> entries) {
+    return entries.stream().map(WorklistWords::entry).collect(Collectors.joining(" and "));
   }
 
   private static String entry(ActEntry entry) {

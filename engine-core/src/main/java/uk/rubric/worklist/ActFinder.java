@@ -17,12 +17,13 @@ import uk.rubric.worklist.Simulation.Part;
 import uk.rubric.worklist.Simulation.Variant;
 import uk.rubric.worklist.Worklist.Act;
 import uk.rubric.worklist.Worklist.ActEntry;
+import uk.rubric.worklist.Worklist.Later;
 
 /**
  * Finds an act with which a patient achieves an indicator, and its last day. On the last day a single entry is
  * tried, then two entries together, then one of each kind; where none does, a single entry on each day before, and several on
- * the first. The last day of an act is found by deciding day by day, so that nothing rests on the guess that a day before a
- * good one is good. Thread-safe.
+ * the first; last, where the rules count entries or compare their days, courses of entries on different days. The last day of
+ * an act is found by deciding day by day, so that nothing rests on the guess that a day before a good one is good. Thread-safe.
  */
 final class ActFinder {
   /** So many are decided together. */
@@ -41,6 +42,7 @@ final class ActFinder {
   private final LocalDate to;
   private final List<List<Part>> singles;
   private final List<List<Part>> several;
+  private final List<Course> courses;
   private Evaluator evaluator;
 
   /**
@@ -56,7 +58,9 @@ final class ActFinder {
     this.numerator = plan.ladders().get(own.numerator().getAsInt());
     this.from = from;
     this.to = to;
-    List<EntryKind> kinds = EntryKinds.of(plan, own);
+    EntryKinds all = EntryKinds.of(plan, own);
+    List<EntryKind> kinds = all.kinds();
+    courses = Course.of(kinds, all.rhythm());
     singles = kinds.stream().flatMap(ActFinder::singles).toList();
     several = Stream.concat(twos(kinds), oneOfEach(kinds)).toList();
   }
@@ -133,7 +137,51 @@ final class ActFinder {
           return Optional.of(act(single.get(), day));
         }
       }
-      return first(several, from).map(parts -> fewest(parts, from)).map(parts -> act(parts, lastDay(parts)));
+      return first(several, from).map(parts -> fewest(parts, from)).map(parts -> act(parts, lastDay(parts)))
+          .or(this::course);
+    }
+
+    /** The one that may start last, of the shortest. */
+    private Optional<Act> course() {
+      for (LocalDate day = to; !day.isBefore(from) && !courses.isEmpty(); day = day.minusDays(1)) {
+        Optional<Course> course = course(day);
+        if (course.isPresent()) {
+          return Optional.of(act(course.get(), day));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Course> course(LocalDate start) {
+      List<Course> inTime = courses.stream().filter(course -> course.endsBy(to, start)).toList();
+      for (int i = 0; i < inTime.size(); i += TOGETHER) {
+        List<Course> some = inTime.subList(i, Math.min(i + TOGETHER, inTime.size()));
+        BitSet achieved = starting(some, start);
+        if (!achieved.isEmpty()) {
+          return Optional.of(some.get(achieved.nextSetBit(0)));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private BitSet starting(List<Course> some, LocalDate start) {
+      return simulation.achieves(patient, some.stream().map(course -> course.from(start)).toList(), numerator);
+    }
+
+    private Act act(Course course, LocalDate start) {
+      List<LocalDate> days = course.days(start);
+      List<Later> later = new ArrayList<>();
+      for (int i = 1; i < days.size(); i++) {
+        later.add(new Later(days.get(i), List.of(entry(course, course.parts().get(i), start))));
+      }
+      return new Act(List.of(entry(course, course.parts().get(0), start)), start, later);
+    }
+
+    /** With the values that achieve when all entries of the kind have the same. */
+    private ActEntry entry(Course course, Part part, LocalDate start) {
+      List<Trial> trials = values(part);
+      return trials.isEmpty() ? Accepted.without(part.kind()) : Accepted.of(
+          part, trials, starting(trials.stream().map(trial -> course.with(part.kind(), trial)).toList(), start));
     }
 
     private Optional<List<Part>> first(List<List<Part>> acts, LocalDate day) {
@@ -187,14 +235,19 @@ final class ActFinder {
     /** With the values that achieve while the other entries stay as they are. */
     private ActEntry entry(List<Part> parts, int index, LocalDate day) {
       Part part = parts.get(index);
-      if (part.trial().value().isEmpty()) {
+      List<Trial> trials = values(part);
+      if (trials.isEmpty()) {
         return Accepted.without(part.kind());
       }
-      List<Trial> trials = part.kind().trials().stream()
-          .filter(t -> t.value().isPresent() && t.unit().equals(part.trial().unit()))
-          .toList();
       BitSet achieved = achieving(trials.stream().map(trial -> replaced(parts, index, trial)).toList(), day);
       return Accepted.of(part, trials, achieved);
+    }
+
+    /** Those in the unit of an entry; none for an entry without a value. */
+    private static List<Trial> values(Part part) {
+      return part.trial().value().isEmpty() ? List.of() : part.kind().trials().stream()
+          .filter(t -> t.value().isPresent() && t.unit().equals(part.trial().unit()))
+          .toList();
     }
 
     private List<Part> replaced(List<Part> parts, int index, Trial trial) {

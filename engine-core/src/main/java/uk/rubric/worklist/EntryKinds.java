@@ -38,9 +38,13 @@ final class EntryKinds {
     Stream.of(numerator.clusters(), denominator.clusters(), populations).forEach(all::addAll);
   }
 
-  /** In the order in which they are tried: the plainest first. */
-  static List<EntryKind> of(Plan plan, Output indicator) {
-    return new EntryKinds(plan, indicator).kinds();
+  static EntryKinds of(Plan plan, Output indicator) {
+    return new EntryKinds(plan, indicator);
+  }
+
+  /** How often and how far apart the numerator asks entries. */
+  Rhythm rhythm() {
+    return numerator.rhythm();
   }
 
   private List<PlannedLadder> populations(Output indicator) {
@@ -52,7 +56,8 @@ final class EntryKinds {
     return ladders;
   }
 
-  private List<EntryKind> kinds() {
+  /** In the order in which they are tried: the plainest first. */
+  List<EntryKind> kinds() {
     Map<Set<ClusterId>, Long> codes = new LinkedHashMap<>();
     for (ClusterId cluster : numerator.clusters()) {
       plan.clusters().get(cluster).codes().codes().forEach(code -> codes.merge(clusters(code), code, Math::min));

@@ -13,11 +13,15 @@ import uk.rubric.check.Operand;
 import uk.rubric.plan.Plan;
 import uk.rubric.value.Unit;
 
-/** The numbers with which a condition compares values, by the cluster and unit that these are read in. */
+/**
+ * The numbers with which a condition compares values, by the cluster and unit that these are read in, and how often and how
+ * far apart it asks entries.
+ */
 final class Limits implements Condition.Visitor<Void> {
   private final Plan plan;
   private final Optional<ClusterId> of;
   private final Read read;
+  private final Rhythm rhythm;
 
   /** Where the numbers go. */
   @FunctionalInterface
@@ -28,10 +32,11 @@ final class Limits implements Condition.Visitor<Void> {
   private record Value(ClusterId cluster, Optional<Unit> unit) {}
 
   /** @param of the cluster of the entry under test, in a {@code where} */
-  Limits(Plan plan, Optional<ClusterId> of, Read read) {
+  Limits(Plan plan, Optional<ClusterId> of, Read read, Rhythm rhythm) {
     this.plan = plan;
     this.of = of;
     this.read = read;
+    this.rhythm = rhythm;
   }
 
   private Void all(List<Condition> parts) {
@@ -80,6 +85,8 @@ final class Limits implements Condition.Visitor<Void> {
 
   @Override
   public Void comparison(Condition.Comparison condition) {
+    rhythm.compared(condition.left(), condition.right());
+    rhythm.compared(condition.right(), condition.left());
     read(condition.left(), number(condition.right()));
     return read(condition.right(), number(condition.left()));
   }

@@ -27,9 +27,11 @@ final class Reach {
   private final Set<FieldId> fields = new HashSet<>();
   private final Set<ClusterId> clusters = new LinkedHashSet<>();
   private final Map<ClusterId, Map<Optional<Unit>, Set<BigDecimal>>> limits = new LinkedHashMap<>();
+  private final Rhythm rhythm;
 
   private Reach(Plan plan) {
     this.plan = plan;
+    rhythm = new Rhythm(plan);
   }
 
   static Reach of(Plan plan, List<PlannedLadder> ladders) {
@@ -48,6 +50,11 @@ final class Reach {
     return limits.getOrDefault(cluster, Map.of());
   }
 
+  /** How often and how far apart entries are asked. */
+  Rhythm rhythm() {
+    return rhythm;
+  }
+
   private void ladder(PlannedLadder ladder) {
     if (ladders.add(ladder.index())) {
       ladder.ladder().rules().stream().flatMap(rule -> rule.condition().stream())
@@ -59,7 +66,7 @@ final class Reach {
   private void condition(Condition condition, Optional<ClusterId> of) {
     condition.populations().map(plan::ladder).forEach(this::ladder);
     condition.operands().flatMap(operand -> operand.fields()).forEach(this::field);
-    condition.accept(new Limits(plan, of, this::read));
+    condition.accept(new Limits(plan, of, this::read, rhythm));
     condition.linked().forEach(linked -> {
       clusters.add(linked.cluster());
       condition(linked.has(), Optional.of(linked.cluster()));
@@ -70,6 +77,7 @@ final class Reach {
     if (fields.add(id)) {
       FieldDefinition definition = plan.field(id).definition();
       read(FieldReads.of(definition));
+      rhythm.field(definition);
       definition.references().forEach(this::field);
     }
   }

@@ -19,7 +19,7 @@ import uk.rubric.worklist.EntryKind.Trial;
 /** A patient with entries added, decided by an evaluator at the end of the period. For one thread. */
 final class Simulation {
   private static final LocalTime LAST_ENTERED = LocalTime.of(23, 59, 59);
-  // No extract has such an identifier, so that entries of an act belong to each other and to nothing else.
+  // No extract has such an identifier, so that entries of one day of an act belong to each other and to nothing else.
   private static final String TOGETHER = "\0act";
 
   private final BatchEvaluator evaluator;
@@ -31,10 +31,22 @@ final class Simulation {
   /** An entry that is added, with a value or without. */
   record Part(EntryKind kind, Trial trial) {}
 
-  /** Entries that are added on one day. */
-  record Variant(List<Part> parts, LocalDate day) {
+  /** An entry that is added on a day. */
+  record Placed(Part part, LocalDate day) {}
+
+  /** Entries that are added. */
+  record Variant(List<Placed> entries) {
     Variant {
-      parts = List.copyOf(parts);
+      entries = List.copyOf(entries);
+    }
+
+    /** All on one day. */
+    Variant(List<Part> parts, LocalDate day) {
+      this(parts.stream().map(part -> new Placed(part, day)).toList());
+    }
+
+    private boolean isAlone(LocalDate day) {
+      return entries.stream().filter(entry -> entry.day().equals(day)).count() == 1;
     }
   }
 
@@ -45,7 +57,7 @@ final class Simulation {
 
   /** For each variant whether the numerator selects the patient with its entries, by its place. */
   BitSet achieves(PatientRecord patient, List<Variant> variants, PlannedLadder numerator) {
-    PatientBatchBuilder builder = new PatientBatchBuilder((patient.events().size() + 2) * variants.size());
+    PatientBatchBuilder builder = new PatientBatchBuilder((patient.events().size() + 3) * variants.size());
     variants.forEach(variant -> builder.add(with(patient, variant)));
     PatientBatch batch = builder.build();
     BitSet achieved = new BitSet(variants.size());
@@ -58,17 +70,20 @@ final class Simulation {
     return branch != 0 && ladder.action(branch).kind() == ActionKind.SELECT;
   }
 
-  /** The patient with the entries of a variant, made last on its day and belonging to each other. */
+  /** The patient with the entries of a variant, made last on their days; those of one day belong to each other. */
   static PatientRecord with(PatientRecord patient, Variant variant) {
     List<Event> events = new ArrayList<>(patient.events());
-    Optional<String> parent = variant.parts().size() > 1 ? Optional.of(TOGETHER) : Optional.empty();
-    EventDetail detail = new EventDetail(
-        Optional.of(variant.day().atTime(LAST_ENTERED)), Optional.empty(), parent, Optional.empty());
-    for (Part part : variant.parts()) {
-      events.add(new Event(
-          variant.day(), part.kind().code(), part.trial().value(), part.trial().unit(), detail, 0));
+    for (Placed entry : variant.entries()) {
+      Trial trial = entry.part().trial();
+      events.add(new Event(entry.day(), entry.part().kind().code(), trial.value(), trial.unit(),
+          detail(variant, entry.day()), 0));
     }
     return new PatientRecord(patient.practice(), patient.patientId(), patient.born(), patient.died(), patient.sex(),
         patient.registrations(), events);
+  }
+
+  private static EventDetail detail(Variant variant, LocalDate day) {
+    Optional<String> parent = variant.isAlone(day) ? Optional.empty() : Optional.of(TOGETHER + day);
+    return new EventDetail(Optional.of(day.atTime(LAST_ENTERED)), Optional.empty(), parent, Optional.empty());
   }
 }

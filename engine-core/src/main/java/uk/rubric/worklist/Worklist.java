@@ -162,13 +162,29 @@ public record Worklist(
   public record Rejection(int rule, Reason reason) {}
 
   /**
-   * Entries of one day with which the patient achieves.
+   * Entries of one day, or of several, with which the patient achieves.
    *
+   * @param entries those of the first day
    * @param by the last day on which they do: an evaluator has decided the patient with them on that day, and on each
    *     later one up to the end of the period
+   * @param later those of later days when the first are made on the last day; most acts have none. Made earlier, they are as
+   *     far apart
    */
-  public record Act(List<ActEntry> entries, LocalDate by) {
+  public record Act(List<ActEntry> entries, LocalDate by, List<Later> later) {
     public Act {
+      entries = List.copyOf(entries);
+      later = List.copyOf(later);
+    }
+
+    /** Of one day. */
+    public Act(List<ActEntry> entries, LocalDate by) {
+      this(entries, by, List.of());
+    }
+  }
+
+  /** Entries of a later day of an act. */
+  public record Later(LocalDate on, List<ActEntry> entries) {
+    public Later {
       entries = List.copyOf(entries);
     }
   }

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.rubric.check.Stretch;
-import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evidence.Answer;
 import uk.rubric.evidence.Answer.Reply;
 import uk.rubric.evidence.Asked;
@@ -212,12 +211,14 @@ class EvidenceAndHistoryTest {
         .with("evidence.csv", EVIDENCE,
             "practice,A81001,AUDIT,2021-05-01,yes",
             "practice,A81003,AUDIT,2021-05-01,yes",
-            "practice,A81004,AUDIT,2021-05-01,yes");
+            "practice,A81004,AUDIT,2021-05-01,yes",
+            "practice,A 8 1 0 0 1,AUDIT,2021-06-01,no");
     Extract extract = tiny.read(ASKED);
 
-    assertThat(TinyExtract.warnings(extract)).isEmpty();
-    assertThat(extract.messages()).extracting(Diagnostic::message)
-        .containsExactly("2 rows are of organisations outside this extract, and not read");
+    assertThat(TinyExtract.warnings(extract)).as("one that is no other's code").containsExactly(
+        "evidence.csv unknown-organisation 1");
+    assertThat(extract.messages()).extracting(m -> m.help().orElse(m.message())).containsExactlyInAnyOrder(
+        "did you mean `A81001`?", "2 rows are of organisations outside this extract, and not read");
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.CheckedRules;
@@ -31,27 +30,25 @@ record QofYear(CheckedRules rules, CheckedService service) {
   static final QofYear Y2024_25 = of("2024-25");
   static final QofYear Y2025_26 = of("2025-26");
 
-  /** The rules alone: of most tests of a year the tests beside them are not the business. */
+  /** The rules alone. */
   private static QofYear of(String year) {
-    return of(year, file -> !file.endsWith(".test.rubric"));
+    return of(year, RuleLoader.loadRules(files(year), file -> Optional.of(text(file))));
   }
 
   static QofYear withTests(String year) {
-    return of(year, file -> true);
+    return of(year, RuleLoader.load(files(year), file -> Optional.of(text(file))));
   }
 
-  private static QofYear of(String year, Predicate<String> wanted) {
-    CheckResult result =
-        RuleLoader.load(files(Path.of("qof-" + year), wanted), file -> Optional.of(text(file))).check();
+  private static QofYear of(String year, RuleLoader.Loaded loaded) {
+    CheckResult result = loaded.check();
     assertThat(result.diagnostics()).isEmpty();
     CheckedRules rules = result.rules().orElseThrow();
     return new QofYear(rules, rules.service("QOF_" + year.replace('-', '_')).orElseThrow());
   }
 
-  private static List<SourceText> files(Path folder, Predicate<String> wanted) {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(f -> f.toString().endsWith(".rubric") && wanted.test(f.toString()))
-          .sorted().map(QofYear::text).toList();
+  private static List<SourceText> files(String year) {
+    try (Stream<Path> all = Files.list(Path.of("qof-" + year))) {
+      return all.filter(f -> f.toString().endsWith(".rubric")).sorted().map(QofYear::text).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

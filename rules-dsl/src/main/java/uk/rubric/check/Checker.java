@@ -17,7 +17,7 @@ import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.parse.RuleParser;
 import uk.rubric.source.SourceText;
-import uk.rubric.syntax.FileNode;
+import uk.rubric.source.Span;
 import uk.rubric.syntax.Name;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
@@ -71,12 +71,11 @@ public final class Checker {
   }
 
   private void requireContent(ParseResult file) {
-    FileNode content = file.file();
-    boolean empty = content.rulesets().isEmpty() && content.services().isEmpty() && content.tests().isEmpty()
-        && content.takes().isEmpty() && content.imports().isEmpty();
-    if (empty && file.diagnostics().isEmpty()) {
+    // Of tests that nobody wants checked the text is still there.
+    Span content = file.file().span();
+    if (content.text().isEmpty() && file.diagnostics().isEmpty()) {
       problems.add(Diagnostic.at(
-              file.file().span(), RuleDiagnostic.EMPTY_FILE, "the file holds no rule set and no service")
+              content, RuleDiagnostic.EMPTY_FILE, "the file holds no rule set and no service")
           .withHelp("a file that was cut short looks like this; if it is meant to be empty, leave it out"));
     }
   }

@@ -68,6 +68,14 @@ class RuleLoaderTest {
   }
 
   @Test
+  void aFileOfTestsAloneIsNotEmptyForWhoWantsTheRulesAlone() {
+    String tests = "test \"of nothing\" of GONE { patient { born 1960-05-01 } expect select }";
+    List<SourceText> given = List.of(new SourceText("a.rubric", COMMON), new SourceText("a.test.rubric", tests));
+
+    assertThat(RuleLoader.loadRules(given, path -> Optional.empty()).check().diagnostics()).isEmpty();
+  }
+
+  @Test
   void whoWantsTheRulesAloneIsStillToldOfATestThatIsNone() {
     String broken = COMMON + "\ntest \"cut short\" of {";
 

@@ -27,6 +27,7 @@ import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
+import uk.rubric.service.Unchosen;
 
 /** {@code rubric explain}: why a patient is in or out. */
 @Command(
@@ -85,10 +86,14 @@ final class ExplainCommand implements Callable<Integer> {
       if (records.isEmpty()) {
         throw unknownPatient();
       }
+      Plan plan = preparation.choosing(extract).plan();
+      List<Unchosen> unchosen = Unchosen.of(plan, records.stream().map(PatientRecord::practice).distinct().toList());
+      messages.show(UnchosenWords.of(unchosen, options.extract));
+      List<PatientRecord> decided = records.stream().filter(r -> plan.awaits(r.practice()).isEmpty()).toList();
       PrintWriter writer = spec.commandLine().getOut();
-      writer.print(text(explanations(preparation.plan(), records, outputs)));
+      writer.print(text(explanations(plan, decided, outputs)));
       writer.flush();
-      return extract.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+      return extract.setAside().isNothing() && unchosen.isEmpty() ? ExitCode.DONE : ExitCode.INCOMPLETE;
     }
   }
 

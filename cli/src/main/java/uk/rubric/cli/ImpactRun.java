@@ -3,6 +3,7 @@ package uk.rubric.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import uk.rubric.impact.ServiceImpact.Dates;
 import uk.rubric.impact.ServiceImpact.Whose;
 import uk.rubric.impact.Transitions;
 import uk.rubric.payment.Payments;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlanWantedEvents;
 import uk.rubric.plan.Planner;
@@ -41,6 +43,7 @@ import uk.rubric.service.ScenarioRun.Counted;
 import uk.rubric.service.ScenarioRun.Scenario;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.Supplement;
+import uk.rubric.service.Unchosen;
 import uk.rubric.terminology.CodeClusters;
 
 /** Two services over one extract, in one pass. */
@@ -71,6 +74,15 @@ final class ImpactRun {
           .map(part -> plan.at(part.end()))
           .forEach(at -> scenarios.add(new Scenario(at, options.evaluator(at))));
       return scenarios;
+    }
+
+    /** The same with the days that practices chose. */
+    Side choosing(PatientExtract extract, ImpactOptions options) {
+      if (plan.chosenDays().isEmpty()) {
+        return this;
+      }
+      Plan choosing = plan.choosing(ChosenDays.of(extract.answers()));
+      return new Side(chosen, choosing, options.evaluator(choosing), clusterOrigin, parts);
     }
 
     Manifest manifest(PatientExtract extract) {
@@ -122,23 +134,36 @@ final class ImpactRun {
 
   Outcome run(Messages messages, TerminalProgress progress) {
     try (PatientExtract extract = open(progress)) {
-      List<Scenario> olds = old.scenarios(options);
-      List<Scenario> news = fresh.scenarios(options);
+      Side one = old.choosing(extract, options);
+      Side other = fresh.choosing(extract, options);
+      List<Scenario> olds = one.scenarios(options);
+      List<Scenario> news = other.scenarios(options);
       // The two services are first: the observer looks at these.
       List<Scenario> all = Stream.of(
               List.of(olds.get(0), news.get(0)), olds.subList(1, olds.size()), news.subList(1, news.size()))
           .flatMap(List::stream).toList();
       Counted<Transitions> counted =
-          new ScenarioRun(all, options.threads()).count(extract, this::transitions, progress);
+          new ScenarioRun(all, options.threads()).count(extract, () -> transitions(one, other), progress);
       progress.clear();
       messages.show(extract.messages());
       List<Counter> counters = counted.counters();
-      Comparison.Run before = run(old, counters.get(0), counters.subList(2, 1 + olds.size()), extract);
+      messages.show(unchosen(counters, extract));
+      Comparison.Run before = run(one, counters.get(0), counters.subList(2, 1 + olds.size()), extract);
       Comparison.Run after =
-          run(fresh, counters.get(1), counters.subList(1 + olds.size(), counters.size()), extract);
+          run(other, counters.get(1), counters.subList(1 + olds.size(), counters.size()), extract);
       return new Outcome(
           Comparison.of(before, after, pairing, counted.observer(), dates), counted.observer());
     }
+  }
+
+  /** For whom nothing is compared, under either service. */
+  private List<Diagnostic> unchosen(List<Counter> counters, PatientExtract extract) {
+    return counters.stream()
+        .flatMap(counter -> Unchosen.of(counter, List.of(), extract.practices()).stream())
+        .distinct()
+        .sorted(Comparator.comparing(each -> each.part().start()))
+        .flatMap(each -> UnchosenWords.of(List.of(each), options.extract).stream())
+        .toList();
   }
 
   private PatientExtract open(Progress progress) {
@@ -148,8 +173,10 @@ final class ImpactRun {
         options.threads(), progress);
   }
 
-  private Transitions transitions() {
-    return new Transitions(pairing, CodeTouches.between(old.plan(), fresh.plan()), options.patients != null);
+  private Transitions transitions(Side one, Side other) {
+    return new Transitions(pairing, CodeTouches.between(one.plan(), other.plan()),
+        practice -> one.plan().awaits(practice).isEmpty() && other.plan().awaits(practice).isEmpty(),
+        options.patients != null);
   }
 
   private Comparison.Run run(Side side, Counter whole, List<Counter> parts, PatientExtract extract) {

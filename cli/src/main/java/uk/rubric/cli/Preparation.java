@@ -16,6 +16,7 @@ import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.extract.PatientExtract;
 import uk.rubric.extract.RowsApart;
 import uk.rubric.extract.plain.PlainExtract;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlanWantedEvents;
 import uk.rubric.plan.Planner;
@@ -149,6 +150,11 @@ final class Preparation {
 
   Plan plan() {
     return plan;
+  }
+
+  /** The same with the days that practices chose, which stand in the extract. */
+  Preparation choosing(PatientExtract extract) {
+    return new Preparation(options, loaded, plan.choosing(ChosenDays.of(extract.answers())), clusterOrigin);
   }
 
   /** Opens the extract; to be closed by the caller. */

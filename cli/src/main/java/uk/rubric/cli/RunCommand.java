@@ -36,6 +36,7 @@ import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 import uk.rubric.service.Supplement;
+import uk.rubric.service.Unchosen;
 
 /** {@code rubric run}: counts and income by practice. */
 @Command(
@@ -125,11 +126,11 @@ final class RunCommand implements Callable<Integer> {
   private ServiceResult decide(
       Preparation preparation, Optional<LookAhead> outlook, Messages messages, TerminalProgress progress) {
     if (outcomes == null) {
-      return preparation.over(progress, extract -> decide(preparation, extract, outlook, messages, progress));
+      return preparation.over(progress, extract -> decide(preparation.choosing(extract), extract, outlook, messages, progress));
     }
     // Outcomes are written as they come, in an order that is promised.
     try (PatientExtract extract = preparation.extract(progress)) {
-      return decide(preparation, extract, outlook, messages, progress);
+      return decide(preparation.choosing(extract), extract, outlook, messages, progress);
     }
   }
 
@@ -143,6 +144,8 @@ final class RunCommand implements Callable<Integer> {
     messages.show(endingEarly(counter, preparation));
     Supplement supplement =
         new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
+    messages.show(UnchosenWords.of(
+        Unchosen.of(counter, supplement.parts().values(), extract.practices()), options.extract));
     ServiceResult result =
         run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
     return outlook.map(ahead -> {

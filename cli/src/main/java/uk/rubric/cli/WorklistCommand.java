@@ -116,20 +116,23 @@ final class WorklistCommand implements Callable<Integer> {
   }
 
   private int list(Preparation preparation, Messages messages) {
-    WorklistRun run = new WorklistRun(preparation.plan(), options::evaluator, options.threads(), choice());
-    check(run);
+    check(run(preparation));
     Optional<LookAhead> ahead =
         Optional.of(forecast).filter(asked -> asked).map(asked -> new LookAhead(options, preparation));
     Worklist list;
     try (TerminalProgress progress = new TerminalProgress(spec.commandLine().getErr());
         PatientExtract extract = preparation.extract(progress)) {
-      Worklist alone = list(run, preparation, extract, messages, progress);
+      Worklist alone = list(run(preparation.choosing(extract)), preparation, extract, messages, progress);
       list = ahead.map(look -> look.forecast(extract, Optional.ofNullable(practice), messages, progress))
           .map(made -> alone.with(made, ForecastRun.withWarning(alone.setAside(), made)))
           .orElse(alone);
     }
     write(text(list));
     return list.setAside().isNothing() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+  }
+
+  private WorklistRun run(Preparation preparation) {
+    return new WorklistRun(preparation.plan(), options::evaluator, options.threads(), choice());
   }
 
   private void check(WorklistRun run) {
@@ -170,7 +173,10 @@ final class WorklistCommand implements Callable<Integer> {
     }
     Supplement supplement =
         new Supplement(extract.answers(), extract.history(), parts(run, preparation, progress));
-    return run.list(found, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    Worklist list =
+        run.list(found, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    messages.show(UnchosenWords.of(run.unchosen(found, supplement, extract.practices()), options.extract));
+    return list;
   }
 
   /** Counts at the end of each month or quarter that needs them: the extract is read again for each such day. */

@@ -46,6 +46,11 @@ public final class Counter {
     this.plan = plan;
   }
 
+  /** By which the counted outcomes were decided. */
+  public Plan plan() {
+    return plan;
+  }
+
   /** Counts one patient record at its practice. */
   public void add(PatientRecord patient, PatientOutcome outcome) {
     add(patient.practice(), patient.isRegisteredOn(plan.achievementDate()), outcome.branches(), outcome.entries());
@@ -121,6 +126,22 @@ public final class Counter {
   }
 
   private PracticeCounts counts(Practice practice) {
+    List<String> awaits = plan.awaits(practice.code());
+    return awaits.isEmpty() ? whole(practice) : listAlone(practice, awaits);
+  }
+
+  /** What is counted at a practice that has not chosen a day by which its patients could be decided. */
+  private PracticeCounts listAlone(Practice practice, List<String> awaits) {
+    Tally tally = tallies.getOrDefault(practice.code(), new Tally(plan));
+    return new PracticeCounts(practice.code(), practice.listSize().orElse(tally.registered()),
+        practice.listSize().isPresent(), List.of(), List.of(), Map.of(), Map.of(), place(practice), awaits);
+  }
+
+  private static Place place(Practice practice) {
+    return new Place(practice.pcn(), practice.icb(), practice.weightedList());
+  }
+
+  private PracticeCounts whole(Practice practice) {
     Tally tally = tallies.getOrDefault(practice.code(), new Tally(plan));
     List<RegisterCount> registers = new ArrayList<>();
     List<IndicatorCount> indicators = new ArrayList<>();
@@ -133,7 +154,7 @@ public final class Counter {
     }
     long listSize = practice.listSize().orElse(tally.registered());
     return new PracticeCounts(practice.code(), listSize, practice.listSize().isPresent(), registers, indicators,
-        sizes(tally), classes(tally), new Place(practice.pcn(), practice.icb(), practice.weightedList()));
+        sizes(tally), classes(tally), place(practice));
   }
 
   private Map<PopulationId, Long> sizes(Tally tally) {

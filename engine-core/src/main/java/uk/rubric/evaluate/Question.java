@@ -135,7 +135,7 @@ final class Question implements Condition.Visitor<Boolean>, Operand.Visitor<Opti
 
   @Override
   public Optional<Comparable<?>> day(Operand.Day operand) {
-    return Optional.of(view.plan().day(operand.name()));
+    return view.plan().day(operand.name(), view.patient().practice()).map(day -> day);
   }
 
   @Override

@@ -52,6 +52,10 @@ record Days(
       throw none("service `" + plan.service().name() + "` goes by month or quarter, of which no forecast is made",
           "leave out `--forecast`");
     }
+    if (!plan.chosenDays().isEmpty()) {
+      throw none("practices choose a day of service `" + plan.service().name() + "`, of which no forecast is made",
+          "leave out `--forecast`");
+    }
   }
 
   private static CouldNotRun none(String message, String help) {

@@ -59,6 +59,9 @@ final class Bridge {
   }
 
   private PracticeCounts one(PracticeCounts old, PracticeCounts fresh) {
+    if (!old.awaits().isEmpty() || !fresh.awaits().isEmpty()) {
+      return fresh.awaiting(old.awaits().isEmpty() ? fresh.awaits() : old.awaits());
+    }
     return new PracticeCounts(fresh.practice(), old.listSize(), old.listSizeStated(), registers(old, fresh),
         indicators(old, fresh), sizes(old, fresh), classes(old, fresh), fresh.place());
   }

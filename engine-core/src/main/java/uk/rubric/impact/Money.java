@@ -24,10 +24,12 @@ import uk.rubric.syntax.ServiceNode.Level;
 final class Money {
   private final CheckedService service;
   private final Incomes incomes;
+  private final boolean isPartial;
 
-  private Money(CheckedService service, Incomes incomes) {
+  private Money(CheckedService service, Incomes incomes, boolean isPartial) {
     this.service = service;
     this.incomes = incomes;
+    this.isPartial = isPartial;
   }
 
   static Money of(Plan plan, Ledger ledger) {
@@ -35,7 +37,9 @@ final class Money {
         ? Payments.of(plan).incomes(ledger)
         : new Incomes(
             ledger.practices().stream().map(practice -> nothing()).toList(), List.of(), Optional.of(BigDecimal.ZERO));
-    return new Money(plan.service(), incomes);
+    // Where some practice's patients could not be decided, a sum of the others would pass for all.
+    boolean isPartial = ledger.practices().stream().anyMatch(practice -> !practice.awaits().isEmpty());
+    return new Money(plan.service(), incomes, isPartial);
   }
 
   private static PracticeIncome nothing() {
@@ -79,13 +83,13 @@ final class Money {
   /** An indicator's shares, of all practices; nil when nothing is paid for it. */
   Optional<BigDecimal> income(String indicator) {
     return isPaid(indicator)
-        ? Pounds.sum(indicators(indicator).map(IndicatorIncome::income).toList())
+        ? Pounds.sum(indicators(indicator).map(IndicatorIncome::income).toList()).filter(sum -> !isPartial)
         : Optional.of(BigDecimal.ZERO);
   }
 
   /** An indicator's points, of all practices; empty without a table of points. */
   Optional<BigFraction> points(String indicator) {
-    return sum(indicators(indicator).map(IndicatorIncome::points).toList());
+    return isPartial ? Optional.empty() : sum(indicators(indicator).map(IndicatorIncome::points).toList());
   }
 
   /** The points that a practice earned; empty when none are offered. */

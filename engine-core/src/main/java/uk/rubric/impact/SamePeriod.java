@@ -57,7 +57,7 @@ public final class SamePeriod {
   private CheckedService moved(CheckedService s) {
     return new CheckedService(
         s.name(), s.title(), s.authority(), s.status(), first(s.periodStart()), last(s.periodEnd()),
-        s.days().stream().map(day -> new Day(day.name(), day.kind(), day.fixed().map(this::first))).toList(),
+        s.days().stream().map(day -> new Day(day.name(), day.kind(), day.fixed().map(this::first), day.chosen())).toList(),
         s.uses(), s.clusterFolder(),
         s.parameters().stream().map(this::moved).toList(),
         s.measures(), s.pointsTables(),

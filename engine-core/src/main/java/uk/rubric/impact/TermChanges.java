@@ -203,7 +203,8 @@ final class TermChanges {
 
   private static Plan with(Plan plan, CheckedService service) {
     return new Plan(service, plan.mode(), plan.achievementDate(), plan.periodEnd(), plan.days(), plan.clusters(),
-        plan.fields(), plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes());
+        plan.fields(), plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes(),
+        plan.chosen());
   }
 
   private static UnaryOperator<CheckedService> withRow(PointsRow row, PointsRow other) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import uk.rubric.impact.Pairing.Pair;
 import uk.rubric.patient.PatientBatch;
 import uk.rubric.result.PatientOutcome;
@@ -21,6 +22,7 @@ import uk.rubric.service.ScenarioRun.Observer;
 public final class Transitions implements Observer<Transitions> {
   private final List<Link> links = new ArrayList<>();
   private final CodeTouches codes;
+  private final Predicate<String> isDecided;
   private final boolean keepsMovers;
   private final List<Mover> movers = new ArrayList<>();
   private final Map<String, long[]> recordsByPractice = new TreeMap<>();
@@ -59,9 +61,12 @@ public final class Transitions implements Observer<Transitions> {
 
   /**
    * @param codes looks for the codes that only one side has in its clusters
+   * @param isDecided whether the patients of a practice can be decided by both; others are not looked at
    * @param keepsMovers whether those who move are kept by name
    */
-  public Transitions(Pairing pairing, CodeTouches codes, boolean keepsMovers) {
+  public Transitions(
+      Pairing pairing, CodeTouches codes, Predicate<String> isDecided, boolean keepsMovers) {
+    this.isDecided = isDecided;
     this.codes = codes;
     this.keepsMovers = keepsMovers;
     for (Pair pair : pairing.pairs()) {
@@ -73,6 +78,9 @@ public final class Transitions implements Observer<Transitions> {
 
   @Override
   public void decided(PatientBatch batch, int record, List<PatientOutcome> outcomes) {
+    if (!isDecided.test(batch.practice(record))) {
+      return;
+    }
     PatientOutcome old = outcomes.get(0);
     PatientOutcome fresh = outcomes.get(1);
     int[] before = old.branches();

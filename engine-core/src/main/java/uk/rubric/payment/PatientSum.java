@@ -50,6 +50,10 @@ final class PatientSum {
   /** Adds the prices of a practice; the answer is known when they are. */
   private Value add(Org practice, Stretch part, List<Priced> priced) {
     PopulationId classification = FormulaParts.of(measure.formula()).classifications().iterator().next();
+    Value awaited = new Counted(books, practice, part).awaited();
+    if (!awaited.isKnown()) {
+      return awaited;
+    }
     Optional<PracticeCounts> counts = books.counts(practice, part);
     Map<String, Long> sizes = new TreeMap<>();
     counts.ifPresent(c -> c.classes().forEach((label, count) -> {

@@ -3,7 +3,6 @@ package uk.rubric.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService.Measure;
 import uk.rubric.check.CheckedService.Pay;
@@ -13,9 +12,6 @@ import uk.rubric.check.FigureCondition;
 import uk.rubric.check.Formula;
 import uk.rubric.check.Stretch;
 import uk.rubric.evidence.Answer;
-import uk.rubric.result.PracticeCounts;
-import uk.rubric.result.PracticeCounts.Fraction;
-import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.syntax.ServiceNode.Every;
 import uk.rubric.syntax.ServiceNode.Level;
 
@@ -28,6 +24,7 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
   private final Org org;
   private final Stretch part;
   private final Optional<String> label;
+  private final Counted counted;
 
   Reckoner(Books books, Org org, Stretch part) {
     this(books, org, part, Optional.empty());
@@ -39,6 +36,7 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
     this.org = org;
     this.part = part;
     this.label = label;
+    this.counted = new Counted(books, org, part);
   }
 
   private Value of(Formula formula) {
@@ -79,28 +77,19 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
         .orElse(Value.NOT_COMPUTABLE);
   }
 
-  private Value counted(Function<PracticeCounts, Optional<BigFraction>> count) {
-    return Value.ofComputed(books.counts(org, part).flatMap(count));
-  }
-
   @Override
   public Value listSize(Formula.ListSize formula) {
-    // A list size is the same for every part of the period.
-    Optional<PracticeCounts> counts = books.counts(org, books.terms().period());
-    return Value.ofComputed(counts.flatMap(c ->
-        formula.weighted() ? c.place().weightedList().map(Exact::of) : Optional.of(Exact.of(c.listSize()))));
+    return counted.listSize(formula.weighted());
   }
 
   @Override
   public Value sizeOf(Formula.SizeOf formula) {
-    return counted(c -> Optional.ofNullable(c.sizes().get(formula.population())).map(Exact::of));
+    return counted.size(formula.population());
   }
 
   @Override
   public Value sizeOfClass(Formula.SizeOfClass formula) {
-    PracticeCounts.ClassLabel wanted =
-        new PracticeCounts.ClassLabel(formula.classification(), formula.label());
-    return counted(c -> Optional.ofNullable(c.classes().get(wanted)).map(Exact::of));
+    return counted.size(formula.classification(), formula.label());
   }
 
   @Override
@@ -130,12 +119,13 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
       Truth truth = answer(new FigureCondition.Answer(row.indicator(), true));
       return truth.isKnown() ? Value.of(truth.holds() ? Exact.of(row.points()) : BigFraction.ZERO) : truth.unknown();
     }
-    return Value.ofComputed(indicator(row.indicator()).flatMap(count -> Slide.points(row, count)));
+    return counted.points(row);
   }
 
   /** An indicator comes first where an evidence has its name. */
   boolean isAnswered(PointsRow row) {
-    return books.service().evidence(row.indicator()).isPresent() && indicator(row.indicator()).isEmpty();
+    return books.service().evidence(row.indicator()).isPresent()
+        && counted.awaited().isKnown() && counted.indicator(row.indicator()).isEmpty();
   }
 
   private Before before() {
@@ -144,34 +134,12 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
 
   @Override
   public Value achievementOf(Formula.AchievementOf formula) {
-    return Value.ofComputed(
-        fraction(formula.indicator()).filter(f -> f.denominator() > 0).map(Slide::achievement));
-  }
-
-  private Optional<Fraction> fraction(String indicator) {
-    return indicator(indicator).flatMap(IndicatorCount::fraction);
-  }
-
-  private Optional<IndicatorCount> indicator(String name) {
-    return books.counts(org, part).flatMap(
-        counts -> one(counts.indicators().stream().filter(i -> i.id().equals(name)).toList()));
+    return counted.achievement(formula.indicator());
   }
 
   @Override
   public Value countOf(Formula.CountOf formula) {
-    return Value.ofComputed(fraction(formula.indicator()).map(f -> Exact.of(switch (formula.counted()) {
-      case NUMERATOR -> f.numerator();
-      case DENOMINATOR -> f.denominator();
-      case PCAS -> rejected(f, false);
-      case EXCLUSIONS -> rejected(f, true);
-    })));
-  }
-
-  private static long rejected(Fraction fraction, boolean exclusions) {
-    return fraction.rejected().stream()
-        .filter(r -> r.reason().kindWord().equals("exclusion") == exclusions)
-        .mapToLong(PracticeCounts.Rejected::count)
-        .sum();
+    return counted.count(formula);
   }
 
   @Override
@@ -193,8 +161,7 @@ final class Reckoner implements Formula.Visitor<Value>, FigureCondition.Visitor<
   @Override
   public Value slide(Formula.Slide formula) {
     // As for points: an empty denominator earns nothing.
-    boolean nobody = formula.value() instanceof Formula.AchievementOf a
-        && fraction(a.indicator()).map(f -> f.denominator() == 0).orElse(false);
+    boolean nobody = formula.value() instanceof Formula.AchievementOf a && counted.isOfNobody(a.indicator());
     Value value = nobody ? Value.NIL : of(formula.value());
     Value lower = of(formula.lower());
     Value upper = of(formula.upper());

@@ -25,7 +25,7 @@ record Terms(CheckedService service, Stretch period, LocalDate achievementDate, 
   static Terms of(CheckedService service, LocalDate periodEnd) {
     Map<String, LocalDate> days = new HashMap<>();
     Stretch period = new Stretch(service.periodStart(), periodEnd);
-    service.days().forEach(day -> days.put(day.name(), day.in(period, periodEnd)));
+    service.days().forEach(day -> day.in(period, periodEnd).ifPresent(date -> days.put(day.name(), date)));
     return new Terms(service, period, periodEnd, days);
   }
 

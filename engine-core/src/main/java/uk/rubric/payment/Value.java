@@ -33,7 +33,11 @@ record Value(State state, BigFraction number, List<String> awaits) {
   }
 
   static Value pending(String awaited) {
-    return new Value(State.PENDING, BigFraction.ZERO, List.of(awaited));
+    return pending(List.of(awaited));
+  }
+
+  static Value pending(List<String> awaited) {
+    return new Value(State.PENDING, BigFraction.ZERO, awaited);
   }
 
   /** A number, or one that cannot be computed. */

@@ -110,8 +110,8 @@ public final class MeasurableFrom {
   }
 
   private boolean movesWithRun(String name) {
-    return plan.mode() == Mode.ROLLING
-        || plan.service().days().stream().anyMatch(day -> day.name().equals(name) && day.kind() == DayKind.RUN_DATE);
+    return plan.mode() == Mode.ROLLING || plan.service().days().stream().anyMatch(day ->
+        day.name().equals(name) && (day.kind() == DayKind.RUN_DATE || day.kind() == DayKind.CHOSEN));
   }
 
   /** One question a form; what is not told apart may hold ever. */

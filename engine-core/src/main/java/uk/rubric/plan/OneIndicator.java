@@ -58,7 +58,8 @@ final class OneIndicator {
     Output output = new Output(indicator.id(), indicator.title(), indicator.register(), moved(indicator.population()),
         OptionalInt.empty(), moved(indicator.denominator()), moved(indicator.numerator()));
     return new Plan(plan.service(), plan.mode(), plan.achievementDate(), plan.periodEnd(), plan.days(), plan.clusters(),
-        fields, slots, fields.size(), ladders, List.of(), List.of(output), plan.notes());
+        fields, slots, fields.size(), ladders, List.of(), List.of(output), plan.notes(),
+        plan.chosen());
   }
 
   private PlannedLadder moved(PlannedLadder ladder) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import uk.rubric.check.CheckedField;
 import uk.rubric.check.CheckedRuleset.ClusterId;
 import uk.rubric.check.CheckedRuleset.FieldId;
@@ -19,7 +20,7 @@ import uk.rubric.terminology.CodeCluster;
  *
  * @param achievementDate ACHV_DAT: nothing clinical that is dated later is seen
  * @param periodEnd PPED: where parameters are looked up
- * @param days the dates that rules name, among them PPED and ACHV_DAT
+ * @param days the dates that rules name and that are the same for all practices, among them PPED and ACHV_DAT
  * @param clusters the code clusters that the rules use, none of them empty
  * @param fields in an order in which each needs only fields before it; a field's index is its slot
  * @param slots the slot of each field
@@ -28,6 +29,7 @@ import uk.rubric.terminology.CodeCluster;
  * @param eaches the units of ladders that do not decide patients
  * @param outputs registers and indicators, in the order of the report
  * @param notes what is assumed, a placeholder, reconstructed or unverified in all that is used
+ * @param chosen what practices chose, for the dates that are another for each of them
  */
 public record Plan(
     CheckedService service,
@@ -42,7 +44,8 @@ public record Plan(
     List<PlannedLadder> ladders,
     List<PlannedEach> eaches,
     List<Output> outputs,
-    List<Note> notes) {
+    List<Note> notes,
+    ChosenDays chosen) {
   public Plan {
     days = Map.copyOf(days);
     clusters = Map.copyOf(clusters);
@@ -57,7 +60,13 @@ public record Plan(
   /** The same plan with other codes for its code clusters: those of made-up patients. */
   public Plan withClusters(Map<ClusterId, CodeCluster> other) {
     return new Plan(service, mode, achievementDate, periodEnd, days, other, fields, slots, patientFields, ladders, eaches,
-        outputs, notes);
+        outputs, notes, chosen);
+  }
+
+  /** The same plan with what practices chose. */
+  public Plan choosing(ChosenDays other) {
+    return new Plan(service, mode, achievementDate, periodEnd, days, clusters, fields, slots, patientFields, ladders,
+        eaches, outputs, notes, other);
   }
 
   /** The slot of a field of this plan. */
@@ -75,9 +84,36 @@ public record Plan(
     return slot(id) < patientFields;
   }
 
-  /** The date of that name, which the checker has seen to be given. */
+  /** The date of that name, which the checker has seen to be given, and that is the same for all practices. */
   public LocalDate day(String name) {
     return days.get(name);
+  }
+
+  /** The date of that name for the patients of a practice; empty when the practice has to choose it, and has not. */
+  public Optional<LocalDate> day(String name, String practice) {
+    return Optional.ofNullable(days.get(name)).or(() -> chosenDays().stream()
+        .filter(day -> day.name().equals(name))
+        .findFirst()
+        .flatMap(day -> chosen.find(day, practice, period(), achievementDate)));
+  }
+
+  /** The dates that each practice chooses. */
+  public List<Day> chosenDays() {
+    return service.days().stream().filter(day -> day.chosen().isPresent()).toList();
+  }
+
+  /** How a practice stands to one of {@link #chosenDays()}. */
+  public ChosenDays.Standing standing(Day day, String practice) {
+    return chosen.standing(day, practice, period(), achievementDate);
+  }
+
+  /** The evidence of days that a practice has not chosen; when there is any, its patients cannot be decided. */
+  public List<String> awaits(String practice) {
+    return chosenDays().stream()
+        .filter(day -> !standing(day, practice).isKnown())
+        .map(day -> day.chosen().orElseThrow().evidence())
+        .distinct()
+        .toList();
   }
 
   /** The period of the run: the service's own, or the twelve months of a rolling one. */
@@ -93,9 +129,10 @@ public record Plan(
    */
   public Plan at(LocalDate day) {
     Map<String, LocalDate> moved = new HashMap<>(days);
-    service.days().stream().filter(Day::moves).forEach(each -> moved.put(each.name(), each.in(period(), day)));
+    service.days().stream().filter(Day::moves).forEach(
+        each -> moved.put(each.name(), each.in(period(), day).orElseThrow()));
     return new Plan(service, mode, day, periodEnd, moved, clusters, fields, slots, patientFields, ladders, eaches, outputs,
-        notes);
+        notes, chosen);
   }
 
   /**
@@ -113,10 +150,10 @@ public record Plan(
   public Plan yearBefore() {
     Stretch before = new Stretch(period().start().minusYears(1), periodEnd.plusDays(1).minusYears(1).minusDays(1));
     Map<String, LocalDate> moved = new HashMap<>(days);
-    service.days().forEach(day -> moved.put(day.name(), day.fixed().isPresent()
-        ? day.fixed().get().minusYears(1) : day.in(before, before.end())));
+    service.days().forEach(day -> day.fixed().map(fixed -> fixed.minusYears(1)).or(() -> day.in(before, before.end()))
+        .ifPresent(date -> moved.put(day.name(), date)));
     return new Plan(service, Mode.ROLLING, before.end(), before.end(), moved, clusters, fields, slots, patientFields,
-        ladders, eaches, outputs, notes);
+        ladders, eaches, outputs, notes, chosen);
   }
 
   private Plan moved(Mode otherMode, LocalDate start, LocalDate end, LocalDate achieved) {
@@ -126,11 +163,11 @@ public record Plan(
         case START_OF_PERIOD -> moved.put(day.name(), start);
         case END_OF_PERIOD -> moved.put(day.name(), end);
         case RUN_DATE -> moved.put(day.name(), achieved);
-        case FIXED -> { }
+        case FIXED, CHOSEN -> { }
       }
     }
     return new Plan(service, otherMode, achieved, end, moved, clusters, fields, slots, patientFields, ladders, eaches,
-        outputs, notes);
+        outputs, notes, chosen);
   }
 
   /**

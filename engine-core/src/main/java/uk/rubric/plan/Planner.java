@@ -65,7 +65,7 @@ public final class Planner {
       throw new CouldNotRun(problems);
     }
     return new Plan(service, mode, achievementDate, end, days(), lookup.found(), fields, slots(fields),
-        ofPatients.size(), ladders.ladders(), ladders.eaches(), ladders.outputs(), PlanNotes.of(used, service));
+        ofPatients.size(), ladders.ladders(), ladders.eaches(), ladders.outputs(), PlanNotes.of(used, service), ChosenDays.NONE);
   }
 
   private void refuseEarlyDate() {
@@ -98,7 +98,9 @@ public final class Planner {
 
   private Map<String, LocalDate> days() {
     Map<String, LocalDate> days = new LinkedHashMap<>();
-    service.days().forEach(day -> days.put(day.name(), day.in(new Stretch(start, end), achievementDate)));
+    Stretch period = new Stretch(start, end);
+    service.days().forEach(
+        day -> day.in(period, achievementDate).ifPresent(date -> days.put(day.name(), date)));
     return days;
   }
 

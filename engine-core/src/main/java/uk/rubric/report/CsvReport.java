@@ -92,6 +92,7 @@ public final class CsvReport implements Report {
       PracticeCounts counts = result.counts();
       line("", "list_size", counts.listSize());
       line("", "list_size_stated", String.valueOf(counts.listSizeStated()));
+      counts.awaits().forEach(evidence -> line("", "counts_await", evidence));
       counts.registers().forEach(register -> register(register, counts.listSize()));
       for (int i = 0; i < counts.indicators().size(); i++) {
         int index = i;

@@ -31,9 +31,12 @@ final class GroupSums {
     return GroupCounts.of(group.code(), practices.stream().map(PracticeResult::counts).toList());
   }
 
-  /** Points and shares of payments, in the order of the indicators; what one practice lacks, the sum lacks. */
+  /** Points and shares of payments, in the order of the indicators; what one practice lacks, the sum lacks: all of it when it waits. */
   List<IndicatorIncome> indicators() {
     List<PracticeIncome> all = practices.stream().flatMap(p -> p.income().stream()).toList();
+    if (!counts().awaits().isEmpty()) {
+      return List.of();
+    }
     return IntStream.range(0, all.get(0).indicators().size())
         .mapToObj(i -> income(all.stream().map(practice -> practice.indicators().get(i)).toList()))
         .toList();

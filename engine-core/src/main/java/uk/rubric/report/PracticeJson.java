@@ -52,6 +52,7 @@ final class PracticeJson {
     json.writeEndArray();
     PracticeCounts counts = sums.counts();
     json.writeNumberProperty("listSize", counts.listSize());
+    awaits(counts);
     registers(counts);
     summed(counts, sums.indicators());
     figures(group.measures(), group.payments());
@@ -66,11 +67,21 @@ final class PracticeJson {
     practice.name().ifPresent(name -> json.writeStringProperty("name", name));
     json.writeNumberProperty("listSize", counts.listSize());
     json.writeBooleanProperty("listSizeStated", counts.listSizeStated());
+    awaits(counts);
     registers(counts);
     classifications(counts);
     indicators(counts, practice.income());
     practice.income().ifPresent(this::income);
     json.writeEndObject();
+  }
+
+  /** What is missing without which nothing is counted; left out where nothing is missing. */
+  private void awaits(PracticeCounts counts) {
+    if (!counts.awaits().isEmpty()) {
+      json.writeArrayPropertyStart("awaits");
+      counts.awaits().forEach(json::writeString);
+      json.writeEndArray();
+    }
   }
 
   private void registers(PracticeCounts counts) {

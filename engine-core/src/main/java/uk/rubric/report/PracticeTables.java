@@ -45,6 +45,7 @@ final class PracticeTables {
     text.append('\n');
     text.append(INDENT).append("List size ").append(Display.grouped(counts.listSize())).append(", ");
     text.append(counts.listSizeStated() ? "as the extract states" : "counted: registered at ACHV_DAT").append('\n');
+    text.append(awaited(counts));
     append(text, registers(counts));
     append(text, practice.income().map(income -> earned(counts, income)).orElseGet(() -> achieved(counts)));
     practice.income().ifPresent(income -> append(text, answered(income)));
@@ -53,6 +54,12 @@ final class PracticeTables {
     practice.income().ifPresent(income -> append(text, factors(income.measures())));
     practice.income().ifPresent(income -> append(text, payments(income.payments(), income.total(), "Total income")));
     return text.toString();
+  }
+
+  /** That nothing is counted is said where the counts would stand. */
+  private static String awaited(PracticeCounts counts) {
+    return counts.awaits().isEmpty()
+        ? "" : INDENT + "Not counted, pending: " + String.join(", ", counts.awaits()) + "\n";
   }
 
   private static void append(StringBuilder text, TextTable table) {
@@ -216,6 +223,7 @@ final class PracticeTables {
     PracticeCounts counts = sums.counts();
     StringBuilder text = new StringBuilder(head).append(INDENT).append("List size ")
         .append(Display.grouped(counts.listSize())).append('\n');
+    text.append(awaited(counts));
     append(text, registers(counts));
     append(text, summed(counts, sums.indicators()));
     append(text, factors(group.measures()));

@@ -31,6 +31,10 @@ public final class GroupCounts {
     List<RegisterCount> registers = new ArrayList<>();
     List<IndicatorCount> indicators = new ArrayList<>();
     PracticeCounts first = practices.get(0);
+    List<String> awaits = practices.stream().flatMap(p -> p.awaits().stream()).distinct().sorted().toList();
+    if (!awaits.isEmpty()) {
+      return listAlone(code, practices, awaits);
+    }
     for (int i = 0; i < first.registers().size(); i++) {
       int index = i;
       long sum = practices.stream().mapToLong(p -> p.registers().get(index).count()).sum();
@@ -43,6 +47,13 @@ public final class GroupCounts {
     return new PracticeCounts(code, practices.stream().mapToLong(PracticeCounts::listSize).sum(),
         practices.stream().allMatch(PracticeCounts::listSizeStated), registers, indicators, sizes(practices),
         classes(practices), new Place(Optional.empty(), Optional.empty(), weighted(practices)));
+  }
+
+  /** A sum without one of its parts would be none: of the list sizes alone all are known. */
+  private static PracticeCounts listAlone(String code, List<PracticeCounts> practices, List<String> awaits) {
+    return new PracticeCounts(code, practices.stream().mapToLong(PracticeCounts::listSize).sum(),
+        practices.stream().allMatch(PracticeCounts::listSizeStated), List.of(), List.of(), Map.of(), Map.of(),
+        new Place(Optional.empty(), Optional.empty(), weighted(practices)), awaits);
   }
 
   private static IndicatorCount indicator(List<IndicatorCount> counts) {

@@ -18,6 +18,8 @@ import uk.rubric.check.CheckedRuleset.Reason;
  * @param sizes of all registers and groups, reported or not: what a formula calls {@code size of}
  * @param classes of all classifications, how many patients each label was given to, labels of nobody included
  * @param place what is known of the practice beside its patients
+ * @param awaits the evidence without which its patients cannot be decided; while there is any, nothing but the list size
+ *     is counted: there are no registers, indicators, sizes and classes
  */
 public record PracticeCounts(
     String practice,
@@ -27,12 +29,27 @@ public record PracticeCounts(
     List<IndicatorCount> indicators,
     Map<PopulationId, Long> sizes,
     Map<ClassLabel, Long> classes,
-    Place place) {
+    Place place,
+    List<String> awaits) {
   public PracticeCounts {
+    awaits = List.copyOf(awaits);
     sizes = Map.copyOf(sizes);
     classes = Map.copyOf(classes);
     registers = List.copyOf(registers);
     indicators = List.copyOf(indicators);
+  }
+
+  /** Counts that wait for nothing. */
+  public PracticeCounts(
+      String practice,
+      long listSize,
+      boolean listSizeStated,
+      List<RegisterCount> registers,
+      List<IndicatorCount> indicators,
+      Map<PopulationId, Long> sizes,
+      Map<ClassLabel, Long> classes,
+      Place place) {
+    this(practice, listSize, listSizeStated, registers, indicators, sizes, classes, place, List.of());
   }
 
   /** Counts without classifications, of a practice of which nothing else is known. */
@@ -48,7 +65,13 @@ public record PracticeCounts(
 
   /** The same with another place. */
   public PracticeCounts at(Place other) {
-    return new PracticeCounts(practice, listSize, listSizeStated, registers, indicators, sizes, classes, other);
+    return new PracticeCounts(practice, listSize, listSizeStated, registers, indicators, sizes, classes, other, awaits);
+  }
+
+  /** What is left of the counts when they wait for evidence: the list size. */
+  public PracticeCounts awaiting(List<String> evidence) {
+    return new PracticeCounts(
+        practice, listSize, listSizeStated, List.of(), List.of(), Map.of(), Map.of(), place, evidence);
   }
 
   /** One label of a classification. */

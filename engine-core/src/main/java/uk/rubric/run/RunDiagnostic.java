@@ -49,6 +49,12 @@ public enum RunDiagnostic implements DiagnosticCode {
   NO_FORECAST,
   /** A practice's records of the year before are few or missing, so that a forecast misleads or is none; the run goes on. */
   FORECAST_HISTORY_THIN,
+  /** A practice has not chosen the day by which its patients are decided; the run goes on. */
+  DAY_NOT_CHOSEN,
+  /** A practice may still choose a day, and is taken to choose the last; the run goes on. */
+  DAY_ASSUMED,
+  /** The day that a practice chose lies outside the time that it is for; the run goes on. */
+  DAY_OUTSIDE,
   /** The memory does not suffice. */
   OUT_OF_MEMORY,
   /** A fault of this program. */
@@ -61,7 +67,10 @@ public enum RunDiagnostic implements DiagnosticCode {
 
   @Override
   public Severity severity() {
-    return this == INCOME_NOT_COMPUTABLE || this == ENTRIES_END_EARLY || this == FORECAST_HISTORY_THIN
-        ? Severity.WARNING : Severity.ERROR;
+    return switch (this) {
+      case INCOME_NOT_COMPUTABLE, ENTRIES_END_EARLY, FORECAST_HISTORY_THIN, DAY_NOT_CHOSEN, DAY_ASSUMED, DAY_OUTSIDE ->
+          Severity.WARNING;
+      default -> Severity.ERROR;
+    };
   }
 }

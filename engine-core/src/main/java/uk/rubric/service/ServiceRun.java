@@ -110,8 +110,9 @@ public final class ServiceRun {
         ? Optional.of(Payments.of(plan).incomes(supplement.ledger(counts, practices)))
         : Optional.empty();
     List<PracticeResult> results = results(counts, incomes, names(practices));
+    List<Unchosen> unchosen = Unchosen.of(counter, supplement.parts().values(), practices);
     return new ServiceResult(plan, evaluator.name(), results, incomes.map(Incomes::groups).orElse(List.of()),
-        withWarnings(setAside, counter, results), manifest);
+        withWarnings(Unchosen.warned(setAside, unchosen), counter, results), manifest);
   }
 
   // A practice whose pay cannot be computed, as with a list of nobody, is counted: its total is no total. So is one of

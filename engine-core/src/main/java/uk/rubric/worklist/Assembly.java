@@ -85,11 +85,16 @@ final class Assembly {
   List<PracticeWork> practices() {
     List<PracticeWork> work = new ArrayList<>();
     for (int i = 0; i < atEnd.size(); i++) {
-      if (choice.practice().map(atEnd.get(i).practice()::equals).orElse(true)) {
+      if (isCounted(i) && choice.practice().map(atEnd.get(i).practice()::equals).orElse(true)) {
         work.add(practice(i));
       }
     }
     return work;
+  }
+
+  /** Whether the practice's patients could be decided. */
+  private boolean isCounted(int index) {
+    return now.get(index).awaits().isEmpty() && atEnd.get(index).awaits().isEmpty();
   }
 
   private PracticeWork practice(int index) {

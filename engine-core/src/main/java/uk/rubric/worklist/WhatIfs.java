@@ -37,7 +37,7 @@ final class WhatIfs {
     List<PracticeWhatIf> practices = new ArrayList<>();
     for (int i = 0; i < ledger.practices().size(); i++) {
       PracticeCounts counts = ledger.practices().get(i);
-      if (practice.map(counts.practice()::equals).orElse(true)) {
+      if (counts.awaits().isEmpty() && practice.map(counts.practice()::equals).orElse(true)) {
         practices.add(of(asked, counts, i));
       }
     }

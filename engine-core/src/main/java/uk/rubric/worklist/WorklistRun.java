@@ -22,6 +22,7 @@ import uk.rubric.service.Failure;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 import uk.rubric.service.Supplement;
+import uk.rubric.service.Unchosen;
 import uk.rubric.service.Workers;
 import uk.rubric.worklist.Workable.Left;
 
@@ -43,12 +44,13 @@ public final class WorklistRun {
   private final List<ActFinder> finders;
 
   /**
-   * @param plan at the achievement date; of a rolling plan the period ends on it
+   * @param given at the achievement date; of a rolling plan the period ends on it. Days that practices can still choose
+   *     are taken to be the last of their time
    * @param evaluators makes the evaluator of a plan
    * @param threads how many at most work at once; at least 1
    */
-  public WorklistRun(Plan plan, Function<Plan, Evaluator> evaluators, int threads, Choice choice) {
-    this.plan = plan;
+  public WorklistRun(Plan given, Function<Plan, Evaluator> evaluators, int threads, Choice choice) {
+    plan = given.choosing(given.chosen().ahead(given.achievementDate()));
     this.evaluators = evaluators;
     this.threads = threads;
     this.choice = choice;
@@ -132,8 +134,15 @@ public final class WorklistRun {
       Found found, Supplement supplement, List<Practice> practices, SetAside setAside, Manifest manifest) {
     Assembly assembly = new Assembly(plan, planAtEnd, workable, choice, found, supplement, practices);
     return new Worklist(
-        plan, now.name(), from(), to(), assembly.practices(), workable.notCovered(), assembly.whatIfs(), setAside,
-        manifest, Optional.empty());
+        plan, now.name(), from(), to(), assembly.practices(), workable.notCovered(), assembly.whatIfs(),
+        Unchosen.warned(setAside, unchosen(found, supplement, practices)), manifest, Optional.empty());
+  }
+
+  /** Practices that are not listed, since they have not chosen the days by which their patients are decided. */
+  public List<Unchosen> unchosen(Found found, Supplement supplement, List<Practice> practices) {
+    List<Counter> others = new ArrayList<>(supplement.parts().values());
+    others.add(found.now());
+    return Unchosen.of(found.atEnd(), others, practices);
   }
 
   Plan plan() {
@@ -162,7 +171,12 @@ public final class WorklistRun {
   }
 
   boolean isListed(String practice) {
-    return choice.practice().map(practice::equals).orElse(true);
+    return choice.practice().map(practice::equals).orElse(true) && isDecided(practice);
+  }
+
+  /** Whether a practice has chosen the days by which its patients are decided, now and at the end of the period. */
+  private boolean isDecided(String practice) {
+    return plan.awaits(practice).isEmpty() && planAtEnd.awaits(practice).isEmpty();
   }
 
   boolean isListed(Left left) {

@@ -29,7 +29,7 @@ import uk.rubric.result.PracticeCounts.Rejected;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 
 class CounterTest {
-  private static final Plan PLAN = SmallPlan.of(null);
+  private static final Plan PLAN = SmallPlan.of();
 
   private record Decided(PatientRecord patient, PatientOutcome outcome) {}
 
@@ -105,7 +105,7 @@ class CounterTest {
   @Test
   void refusesCountsOfAnotherPlan() {
     Counter counter = new Counter(PLAN);
-    assertThatThrownBy(() -> counter.merge(new Counter(SmallPlan.of(null))))
+    assertThatThrownBy(() -> counter.merge(new Counter(SmallPlan.of())))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -16,6 +16,7 @@ import uk.rubric.check.Note;
 import uk.rubric.check.Operand;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Output;
 import uk.rubric.plan.Plan;
@@ -25,6 +26,7 @@ import uk.rubric.result.PatientOutcome;
 import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.LadderNode.ActionKind;
+import uk.rubric.syntax.ServiceNode.StatusKind;
 import uk.rubric.syntax.RulesetNode.ReasonKind;
 
 /**
@@ -60,11 +62,19 @@ public final class SmallPlan {
 
   private SmallPlan() {}
 
+  /** Of a service without payments. */
+  public static Plan of() {
+    LocalDate end = LocalDate.of(2022, 3, 31);
+    return of(new CheckedService(
+        "S", "", Optional.empty(), StatusKind.DRAFT, LocalDate.of(2021, 4, 1), end, List.of(), List.of(),
+        Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), SPAN));
+  }
+
   public static Plan of(CheckedService service, Note... notes) {
     return new Plan(
         service, Mode.YEAR_END, LocalDate.of(2022, 3, 31), LocalDate.of(2022, 3, 31), Map.of(), Map.of(), List.of(),
         Map.of(), 0, List.of(GMS, DM_REG, DENOMINATOR, NUMERATOR, ALL_DENOMINATOR, ALL_NUMERATOR), List.of(), outputs(),
-        List.of(notes));
+        List.of(notes), ChosenDays.NONE);
   }
 
   private static List<Output> outputs() {
@@ -86,7 +96,7 @@ public final class SmallPlan {
    * An outcome that some evaluator could give: where a parent selects, a branch that ends, drawn by {@code choices}.
    */
   public static PatientOutcome outcome(List<Integer> choices) {
-    List<PlannedLadder> ladders = of(null).ladders();
+    List<PlannedLadder> ladders = of().ladders();
     int[] branches = new int[ladders.size()];
     for (PlannedLadder ladder : ladders) {
       boolean asked =

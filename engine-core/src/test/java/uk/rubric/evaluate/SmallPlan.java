@@ -22,6 +22,7 @@ import uk.rubric.check.Operand;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
@@ -128,7 +129,7 @@ public final class SmallPlan {
         Map.of("ACHV_DAT", ACHV_DAT, "PPED", ACHV_DAT, "QSSD", LocalDate.parse("2021-04-01"));
     return new Plan(
         service(), Mode.YEAR_END, ACHV_DAT, ACHV_DAT, days, clusters, fields, slots,
-        fields.size(), ladders, List.of(), List.of(), List.of());
+        fields.size(), ladders, List.of(), List.of(), List.of(), ChosenDays.NONE);
   }
 
   private static CheckedService service() {

@@ -195,7 +195,7 @@ public final class TwoVersions {
     ends(fresh).forEach(end -> plans.add(fresh.at(end)));
     List<Scenario> scenarios = plans.stream().map(plan -> new Scenario(plan, evaluator(plan, threads))).toList();
     return new ScenarioRun(scenarios, threads).count(PatientSource.of(patients),
-        () -> new Transitions(pairing, CodeTouches.between(old, fresh), true), Progress.NONE);
+        () -> new Transitions(pairing, CodeTouches.between(old, fresh), practice -> true, true), Progress.NONE);
   }
 
   private static Evaluator evaluator(Plan plan, int threads) {

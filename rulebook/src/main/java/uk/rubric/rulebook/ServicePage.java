@@ -81,6 +81,7 @@ final class ServicePage {
       case END_OF_QUARTER -> "the last day of the quarter as at which a run is made";
       case RUN_DATE -> "the day as at which a run is made";
       case FIXED -> day.fixed().orElseThrow().toString();
+      case CHOSEN -> "the day that each practice handed in as " + day.chosen().orElseThrow().evidence();
     };
   }
 

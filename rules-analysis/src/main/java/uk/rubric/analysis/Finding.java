@@ -1,6 +1,9 @@
 package uk.rubric.analysis;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import uk.rubric.check.CheckedService;
+import uk.rubric.check.CheckedService.Chosen;
 
 /** What is known about a question. Immutable. */
 public sealed interface Finding {
@@ -9,7 +12,17 @@ public sealed interface Finding {
    *
    * @param achievementDate ACHV_DAT when the patient is looked at
    */
-  record Witness(PatientStory patient, LocalDate achievementDate) implements Finding {}
+  record Witness(PatientStory patient, LocalDate achievementDate) implements Finding {
+    /** What a test of the patient gives beside: each day that the practice chooses is the run date. */
+    public String given(CheckedService service) {
+      return service.days().stream()
+          .flatMap(day -> day.chosen().stream())
+          .map(Chosen::evidence)
+          .distinct()
+          .map(evidence -> "  given " + evidence + " = " + achievementDate + "\n")
+          .collect(Collectors.joining());
+    }
+  }
 
   /** Proved: there is no such patient. */
   record Impossible() implements Finding {}

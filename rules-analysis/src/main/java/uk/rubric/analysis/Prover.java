@@ -67,7 +67,9 @@ final class Prover {
   private Function<String, Whole> days(Plan plan) {
     Map<String, Whole> moving = new HashMap<>();
     plan.service().days().stream().filter(Day::moves).forEach(day -> moving.put(day.name(), moving(plan, day)));
-    return name -> moving.getOrDefault(name, Whole.of(plan.day(name).toEpochDay()));
+    // Whatever day a practice chooses, it can be the run date: nothing is proved of practices that choose others.
+    plan.chosenDays().forEach(day -> moving.put(day.name(), achievementDate));
+    return name -> moving.containsKey(name) ? moving.get(name) : Whole.of(plan.day(name).toEpochDay());
   }
 
   private Whole moving(Plan plan, Day day) {
@@ -79,7 +81,7 @@ final class Prover {
     solver.state(solver.any(Stretch.of(period.start(), period.end(), day.kind().part().get()).stream()
         .map(part -> solver.all(
             solver.atMost(whole(part.start()), achievementDate), solver.atMost(achievementDate, whole(part.end())),
-            solver.equal(edge, whole(day.in(period, part.start())))))
+            solver.equal(edge, whole(day.in(period, part.start()).orElseThrow()))))
         .toList()));
     return edge;
   }

@@ -17,6 +17,7 @@ import uk.rubric.check.CheckedService.Day;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
@@ -71,7 +72,8 @@ public final class Subject {
         new CheckedService(service.name(), service.title(), service.authority(), service.status(),
             start, end, service.days(), service.uses(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
             service.notes(), service.span());
-    Plan plan = Planner.plan(rules, bare, achievementDate, Mode.YEAR_END, new AnyClusters());
+    Plan plan = Planner.plan(rules, bare, achievementDate, Mode.YEAR_END, new AnyClusters())
+        .choosing(ChosenDays.RUN_DATE);
     Map<ClusterId, ClusterKey> keys =
         rules.used(service).stream()
             .flatMap(ruleset -> ruleset.clusters().stream())
@@ -101,10 +103,11 @@ public final class Subject {
     Map<String, LocalDate> days = new HashMap<>(plan.days());
     plan.service().days().stream()
         .filter(Day::moves)
-        .forEach(day -> days.put(day.name(), day.in(plan.period(), achievementDate)));
+        .forEach(day -> days.put(day.name(), day.in(plan.period(), achievementDate).orElseThrow()));
     return new Subject(
         new Plan(plan.service(), plan.mode(), achievementDate, plan.periodEnd(), days, plan.clusters(), plan.fields(),
-            plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes()),
+            plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes(),
+            plan.chosen()),
         clusters);
   }
 
@@ -113,7 +116,8 @@ public final class Subject {
     Map<ClusterId, CodeCluster> coded = new HashMap<>();
     clusters.forEach((id, key) -> coded.put(id, cluster(key.name(), codes.get(key))));
     return new Plan(plan.service(), plan.mode(), plan.achievementDate(), plan.periodEnd(), plan.days(), coded,
-        plan.fields(), plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes());
+        plan.fields(), plan.slots(), plan.patientFields(), plan.ladders(), plan.eaches(), plan.outputs(), plan.notes(),
+        plan.chosen());
   }
 
   /** One code for each code cluster that some of the subjects read. */

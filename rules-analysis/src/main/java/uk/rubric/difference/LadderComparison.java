@@ -159,7 +159,7 @@ final class LadderComparison {
     return "// the new rules: " + part + after + "\n"
         + "test \"" + subject(ladder) + " differs\" of " + ladder.owner() + " in " + service + " at "
         + witness.achievementDate() + " {\n"
-        + witness.patient().block("  ")
+        + witness.patient().block("  ") + witness.given(old.plan().service())
         + "  expect " + part + before + "\n"
         + "}\n";
   }

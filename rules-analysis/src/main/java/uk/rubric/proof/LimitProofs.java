@@ -104,7 +104,7 @@ final class LimitProofs {
 
   private Optional<LocalDate> day(Operand operand) {
     if (operand instanceof Operand.Day day) {
-      return Optional.of(plan.day(day.name()));
+      return Optional.ofNullable(plan.days().get(day.name()));
     }
     if (operand instanceof Operand.FixedDay fixed) {
       return Optional.of(fixed.date());

@@ -92,33 +92,52 @@ public record CheckedService(
     return !pays.isEmpty();
   }
 
-  /** A date of the service; {@code fixed} is given for {@link DayKind#FIXED} alone. */
-  public record Day(String name, DayKind kind, Optional<LocalDate> fixed) {
-    /** Whether it goes with the achievement date. */
+  /** What practices choose a day by, each its own for every part of the period of that length. */
+  public record Chosen(String evidence, Every every) {}
+
+  /**
+   * A date of the service.
+   *
+   * @param fixed given for {@link DayKind#FIXED} alone
+   * @param chosen given for {@link DayKind#CHOSEN} alone: the day is another for each practice
+   */
+  public record Day(String name, DayKind kind, Optional<LocalDate> fixed, Optional<Chosen> chosen) {
+    /** A day that is the same for all practices. */
+    public Day(String name, DayKind kind, Optional<LocalDate> fixed) {
+      this(name, kind, fixed, Optional.empty());
+    }
+
+    /** Whether it goes with the achievement date, for all practices. */
     public boolean moves() {
       return kind == DayKind.RUN_DATE || kind.part().isPresent();
     }
 
     /**
-     * The date of a run.
+     * The date of a run; empty for one that each practice chooses.
      *
      * @param period of the run
      * @param achievementDate not before the period; after it, the last month or quarter counts
      */
-    public LocalDate in(Stretch period, LocalDate achievementDate) {
+    public Optional<LocalDate> in(Stretch period, LocalDate achievementDate) {
       return switch (kind) {
-        case START_OF_PERIOD -> period.start();
-        case END_OF_PERIOD -> period.end();
-        case RUN_DATE -> achievementDate;
-        case FIXED -> fixed.orElse(period.end());
-        case START_OF_MONTH, START_OF_QUARTER -> around(period, achievementDate).start();
-        case END_OF_MONTH, END_OF_QUARTER -> around(period, achievementDate).end();
+        case START_OF_PERIOD -> Optional.of(period.start());
+        case END_OF_PERIOD -> Optional.of(period.end());
+        case RUN_DATE -> Optional.of(achievementDate);
+        case FIXED -> Optional.of(fixed.orElse(period.end()));
+        case START_OF_MONTH, START_OF_QUARTER -> Optional.of(around(period, achievementDate).start());
+        case END_OF_MONTH, END_OF_QUARTER -> Optional.of(around(period, achievementDate).end());
+        case CHOSEN -> Optional.empty();
       };
     }
 
-    private Stretch around(Stretch period, LocalDate day) {
-      List<Stretch> parts = Stretch.of(period.start(), period.end(), kind.part().orElseThrow());
-      return parts.stream().filter(part -> !part.end().isBefore(day)).findFirst().orElse(parts.get(parts.size() - 1));
+    /** The part of the period that decides the day: in which the achievement date lies, or the last one before it. */
+    public Stretch around(Stretch period, LocalDate achievementDate) {
+      Every every = chosen.map(Chosen::every).or(kind::part).orElse(Every.YEAR);
+      List<Stretch> parts = Stretch.of(period.start(), period.end(), every);
+      return parts.stream()
+          .filter(part -> !part.end().isBefore(achievementDate))
+          .findFirst()
+          .orElse(parts.get(parts.size() - 1));
     }
   }
 

@@ -128,7 +128,7 @@ final class Figures {
       return answer(name, site);
     }
     if (isDay(text) && !declared.contains(text)) {
-      return Optional.of(new Formula.Day(text));
+      return chosenBy(text).map(by -> answer(by, site)).orElseGet(() -> Optional.of(new Formula.Day(text)));
     }
     if (!declared.contains(text) && !problems.isBroken(name)) {
       problems.add(isOtherThing(name).orElseGet(() -> unknown(name)));
@@ -138,6 +138,11 @@ final class Figures {
 
   private boolean isDay(String name) {
     return items.days.stream().anyMatch(d -> d.name().text().equals(name));
+  }
+
+  /** The evidence that a day stands for, at the place where it is read. */
+  private Optional<Name> chosenBy(String day) {
+    return items.days.stream().filter(d -> d.name().text().equals(day)).flatMap(d -> d.evidence().stream()).findFirst();
   }
 
   private Optional<Formula> answer(Name name, Each site) {

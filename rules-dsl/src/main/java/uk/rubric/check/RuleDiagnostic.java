@@ -168,6 +168,8 @@ public enum RuleDiagnostic implements DiagnosticCode {
   CAP_UNCLEAR,
   /** {@code is yes} of what is no yes-or-no evidence. */
   NO_EVIDENCE,
+  /** A day that practices choose does not stand for a date of each practice, or is the run's own. */
+  CHOSEN_DAY,
   /** A classification that no used rule set defines, or a label that it never gives. */
   UNKNOWN_CLASS,
   /** A service that no file defines. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.rubric.check.CheckedService.Chosen;
 import uk.rubric.check.CheckedService.ClusterFolder;
 import uk.rubric.check.CheckedService.Day;
 import uk.rubric.diagnostic.Diagnostic;
@@ -126,8 +127,9 @@ final class ServiceChecker {
           .withHelp("leave one of them out"));
     }
     Optional<LocalDate> fixed = given.fixed().flatMap(f -> Dates.read(f, problems));
-    return first == null && Scope.isFree(given.name(), problems)
-        ? Optional.of(new Day(given.name().text(), given.kind(), fixed))
+    Optional<Chosen> chosen = given.evidence().flatMap(e -> new ChosenDayChecker(items, problems).check(given.name(), e));
+    return first == null && Scope.isFree(given.name(), problems) && chosen.isPresent() == given.evidence().isPresent()
+        ? Optional.of(new Day(given.name().text(), given.kind(), fixed, chosen))
         : Optional.empty();
   }
 

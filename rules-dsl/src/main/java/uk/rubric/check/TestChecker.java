@@ -305,7 +305,8 @@ final class TestChecker {
   private static Map<String, LocalDate> days(CheckedService service, LocalDate achievementDate) {
     Map<String, LocalDate> days = new LinkedHashMap<>();
     Stretch period = new Stretch(service.periodStart(), service.periodEnd());
-    service.days().forEach(day -> days.put(day.name(), day.in(period, achievementDate)));
+    service.days().forEach(
+        day -> day.in(period, achievementDate).ifPresent(date -> days.put(day.name(), date)));
     return days;
   }
 }

@@ -43,9 +43,12 @@ final class ExpressionBuilder extends RubricBaseVisitor<ExpressionNode> {
 
   @Override
   public ExpressionNode visitFactor(RubricParser.FactorContext tree) {
-    return tree.primary() == null
+    if (tree.primary() != null) {
+      return build(tree.primary());
+    }
+    return tree.MONEY() == null
         ? new ExpressionNode.Number(places.number(tree.minus, tree.NUMBER()), unitIfAny(tree.unit()), places.of(tree))
-        : build(tree.primary());
+        : new ExpressionNode.Money(places.debt(tree.minus, tree.MONEY().getSymbol()), places.of(tree));
   }
 
   @Override

@@ -85,6 +85,10 @@ final class Places {
         : new Text("-" + number.getText(), between(minusOrNull, number));
   }
 
+  /** The number of an amount of money below nought; the span is with its signs. */
+  Text debt(Token minus, Token money) {
+    return new Text("-" + money.getText().substring(1), between(minus, money));
+  }
 
   /** Without the quotes around it; the span is with them. */
   Text quoted(Token token) {

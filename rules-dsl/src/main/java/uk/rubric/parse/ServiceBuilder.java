@@ -7,6 +7,7 @@ import org.antlr.v4.runtime.Token;
 import uk.rubric.parse.antlr.RubricBaseVisitor;
 import uk.rubric.parse.antlr.RubricParser;
 import uk.rubric.syntax.ExpressionNode;
+import uk.rubric.syntax.Name;
 import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.ServiceChangeNode;
 import uk.rubric.syntax.ServiceNode;
@@ -52,7 +53,9 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
     RubricParser.DayRuleContext rule = tree.dayRule();
     Optional<Text> fixed = rule instanceof RubricParser.FixedDayContext
         ? Optional.of(places.text(rule.getStart())) : Optional.empty();
-    return new ServiceNode.DayGiven(places.name(tree.name), kind(rule), fixed, places.of(tree));
+    Optional<Name> evidence = rule instanceof RubricParser.ChosenDayContext own
+        ? Optional.of(places.name(own.chosen)) : Optional.empty();
+    return new ServiceNode.DayGiven(places.name(tree.name), kind(rule), fixed, evidence, places.of(tree));
   }
 
   private static ServiceNode.DayKind kind(RubricParser.DayRuleContext rule) {
@@ -64,6 +67,7 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
       case "start" -> ServiceNode.DayKind.START_OF_PERIOD;
       case "end" -> ServiceNode.DayKind.END_OF_PERIOD;
       case "run" -> ServiceNode.DayKind.RUN_DATE;
+      case "evidence" -> ServiceNode.DayKind.CHOSEN;
       default -> ServiceNode.DayKind.FIXED;
     };
   }

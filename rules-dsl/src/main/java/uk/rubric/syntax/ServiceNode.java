@@ -100,8 +100,14 @@ public record ServiceNode(
   /** {@code per practice per quarter}. */
   public record Each(Level level, Every every, Span span) implements Node {}
 
-  /** {@code day PPED = end of period}; {@code fixed} is given for {@link DayKind#FIXED} alone. */
-  public record DayGiven(Name name, DayKind kind, Optional<Text> fixed, Span span) implements Item {
+  /**
+   * {@code day PPED = end of period}.
+   *
+   * @param fixed given for {@link DayKind#FIXED} alone
+   * @param evidence given for {@link DayKind#CHOSEN} alone
+   */
+  public record DayGiven(Name name, DayKind kind, Optional<Text> fixed, Optional<Name> evidence, Span span)
+      implements Item {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.dayGiven(this);
@@ -119,14 +125,16 @@ public record ServiceNode(
     START_OF_QUARTER,
     END_OF_QUARTER,
     RUN_DATE,
-    FIXED;
+    FIXED,
+    /** What each practice hands in as its own. */
+    CHOSEN;
 
     /** The part of the period whose edge it is, if it is one. */
     public Optional<Every> part() {
       return switch (this) {
         case START_OF_MONTH, END_OF_MONTH -> Optional.of(Every.MONTH);
         case START_OF_QUARTER, END_OF_QUARTER -> Optional.of(Every.QUARTER);
-        case START_OF_PERIOD, END_OF_PERIOD, RUN_DATE, FIXED -> Optional.empty();
+        case START_OF_PERIOD, END_OF_PERIOD, RUN_DATE, FIXED, CHOSEN -> Optional.empty();
       };
     }
   }

@@ -17,6 +17,7 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.count.Counter;
 import uk.rubric.patient.Practice;
 import uk.rubric.payment.Payments;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
@@ -69,7 +70,7 @@ final class FigureWitness {
 
   private static Plan plan(CheckedRules rules, CheckedService service) {
     CodeClusters any = AnyClusters.of();
-    return Planner.plan(rules, service, service.periodEnd(), Mode.YEAR_END, any);
+    return Planner.plan(rules, service, service.periodEnd(), Mode.YEAR_END, any).choosing(ChosenDays.RUN_DATE);
   }
 
   private Optional<String> differing(Plan after, long numerator) {
@@ -122,6 +123,7 @@ final class FigureWitness {
 
   private static String amount(BigFraction value, boolean pays) {
     BigDecimal decimal = value.bigDecimalValue(pays ? 2 : 6, RoundingMode.HALF_UP);
-    return pays ? "£" + decimal.toPlainString() : decimal.stripTrailingZeros().toPlainString();
+    String sign = decimal.signum() < 0 ? "-" : "";
+    return pays ? sign + "£" + decimal.abs().toPlainString() : decimal.stripTrailingZeros().toPlainString();
   }
 }

@@ -106,7 +106,7 @@ final class Judge {
     return "// the changed rules: " + word + outcome(analysis, 1, ladder, witness) + "\n"
         + "test \"" + title + "\" of " + ladder.owner() + " in " + service.name() + " at "
         + witness.achievementDate() + " {\n"
-        + witness.patient().block("  ")
+        + witness.patient().block("  ") + witness.given(service)
         + "  expect " + word + outcome(analysis, 0, ladder, witness) + "\n"
         + "}\n";
   }

@@ -43,6 +43,9 @@ final class NumberEdits {
       return List.of(new Edit(Operator.ROUNDING, rounding.span(),
           Texts.find(rounding.span(), rounding.span().start(), rounding.span().end(), "half up"), "down"));
     }
+    if (node instanceof Money money && money.digits().text().startsWith("-")) {
+      return debt(money);
+    }
     return digits(node).map(digits -> steps(node.span(), digits)).orElse(List.of());
   }
 
@@ -65,6 +68,14 @@ final class NumberEdits {
         .forEach(number -> edits.addAll(steps(number.span(), number)));
     return edits.stream()
         .map(edit -> new Edit(edit.operator(), head(row), edit.cut(), edit.put())).toList();
+  }
+
+  /** The pound sign stands between the sign and the number. */
+  private static List<Edit> debt(Money money) {
+    return Texts.stepsAway(money.digits().text()).stream()
+        .map(step -> step.startsWith("-") ? "-£" + step.substring(1) : "£" + step)
+        .map(step -> new Edit(Operator.STEP, money.span(), money.span(), step))
+        .toList();
   }
 
   /** The row without its notes. */

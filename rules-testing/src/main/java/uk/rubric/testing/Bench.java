@@ -2,14 +2,17 @@ package uk.rubric.testing;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.CheckedTest;
 import uk.rubric.check.CheckedTest.Entry;
+import uk.rubric.check.CheckedTest.Expectation;
 import uk.rubric.check.CheckedTest.Patient;
 import uk.rubric.count.Counter;
 import uk.rubric.evaluate.PatientView;
@@ -19,6 +22,7 @@ import uk.rubric.patient.Event;
 import uk.rubric.patient.EventDetail;
 import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.Planner;
@@ -31,6 +35,7 @@ final class Bench {
   private final Plan plan;
   private final MadeCodes codes;
   private final Map<CheckedTest, List<Seen>> seen = new LinkedHashMap<>();
+  private final Map<CheckedTest, Plan> plans = new LinkedHashMap<>();
   private final Map<Seen, PatientOutcome> disagreeing = new LinkedHashMap<>();
 
   Bench(CheckedRules rules, List<CheckedTest> tests, By by) {
@@ -41,16 +46,24 @@ final class Bench {
         planned.clusters().keySet(),
         tests.stream().flatMap(t -> t.patients().stream()).flatMap(p -> p.entries().stream()).map(Entry::clusters));
     plan = planned.withClusters(codes.clusters(planned.clusters().keySet()));
+    tests.forEach(test -> plans.put(test, chosen(test)));
     tests.forEach(test -> seen.put(test, test.patients().stream().map(p -> look(test, p)).toList()));
     if (by == By.BOTH) {
       compare();
     }
   }
 
+  /** The plan with the days that the test's practice chooses; the same one for all where there are none to choose. */
+  private Plan chosen(CheckedTest test) {
+    return plan.chosenDays().isEmpty()
+        ? plan : plan.choosing(ChosenDays.of(GivenBeside.answers(test, plan.period())));
+  }
+
   private Seen look(CheckedTest test, Patient patient) {
+    Plan own = plans.get(test);
     PatientRecord record = record(patient, test.patients().indexOf(patient));
-    PatientView view = new PatientView(plan, record);
-    return new Seen(test, patient, plan, record, view, ReferenceEvaluator.outcome(plan, view));
+    PatientView view = new PatientView(own, record);
+    return new Seen(test, patient, own, record, view, ReferenceEvaluator.outcome(own, view));
   }
 
   private PatientRecord record(Patient patient, int index) {
@@ -68,9 +81,12 @@ final class Bench {
   }
 
   private void compare() {
-    List<Seen> all = seen();
-    List<PatientOutcome> others = all.isEmpty()
-        ? List.of() : new DroolsEvaluator(plan).evaluate(all.stream().map(Seen::record).toList());
+    seen().stream().collect(Collectors.groupingBy(Seen::plan, IdentityHashMap::new, Collectors.toList()))
+        .forEach(this::compare);
+  }
+
+  private void compare(Plan own, List<Seen> all) {
+    List<PatientOutcome> others = new DroolsEvaluator(own).evaluate(all.stream().map(Seen::record).toList());
     for (int i = 0; i < all.size(); i++) {
       if (!others.get(i).equals(all.get(i).outcome())) {
         disagreeing.put(all.get(i), others.get(i));
@@ -86,7 +102,8 @@ final class Bench {
     List<Seen> patients = seen.get(test);
     List<TestFailure> failures = new ArrayList<>();
     Verdicts verdicts = new Verdicts(
-        plan, test, patients, () -> counts(patients), other -> counts(other, patients));
+        plans.get(test), test, patients, () -> counts(plans.get(test), patients), other -> counts(other, patients));
+    failures.addAll(undecided(test));
     test.expectations().forEach(expectation -> failures.addAll(expectation.accept(verdicts)));
     patients.stream().filter(disagreeing::containsKey).forEach(one -> failures.add(new TestFailure(
         test.titleSpan(), "both evaluators to decide alike", "they do not", List.of(
@@ -94,13 +111,17 @@ final class Bench {
     return new TestResult(test, failures);
   }
 
-  private PracticeCounts counts(List<Seen> patients) {
-    Counter counter = new Counter(plan);
-    patients.forEach(one -> counter.add(one.record(), one.outcome()));
-    return counts(counter);
+  /** A patient of a practice that has not chosen its day is decided by none. */
+  private List<TestFailure> undecided(CheckedTest test) {
+    boolean asksPatients = test.expectations().stream()
+        .anyMatch(e -> !(e instanceof Expectation.Figure || e instanceof Expectation.Open));
+    return !asksPatients ? List.of() : plans.get(test).awaits(GivenBeside.PRACTICE).stream()
+        .map(evidence -> new TestFailure(test.titleSpan(), "a day that the practice chose",
+            "none that fits is given, and nobody can be decided", List.of("write `given " + evidence + " = …`")))
+        .toList();
   }
 
-  /** The same patients by the plan of another day. */
+  /** The patients by a plan, as by that of another day. */
   private static PracticeCounts counts(Plan other, List<Seen> patients) {
     Counter counter = new Counter(other);
     patients.forEach(one -> counter.add(one.record(), ReferenceEvaluator.outcome(other, new PatientView(other, one.record()))));

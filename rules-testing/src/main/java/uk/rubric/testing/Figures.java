@@ -20,6 +20,7 @@ import uk.rubric.check.CheckedTest.Given;
 import uk.rubric.check.Stretch;
 import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.PracticeCounts.ClassLabel;
@@ -140,7 +141,8 @@ final class Figures {
 
   /** The patients as at the end of a month or quarter. */
   private PracticeCounts of(Stretch part) {
-    return part.end().equals(plan.achievementDate()) || test.patients().isEmpty()
+    boolean same = test.patients().isEmpty() && plan.chosenDays().isEmpty();
+    return part.end().equals(plan.achievementDate()) || same
         ? counted : parts.computeIfAbsent(part, p -> countsOn.apply(plan.at(p.end())));
   }
 
@@ -192,6 +194,7 @@ final class Figures {
 
   private Set<String> missing() {
     Set<String> names = new LinkedHashSet<>(List.of("LIST"));
+    PracticeCounts counted = countable();
     counted.sizes().keySet().forEach(id -> names.add("size of " + id));
     counted.classes().keySet().stream().map(Figures::name).sorted().forEach(names::add);
     counted.indicators().stream().filter(i -> i.fraction().isPresent()).forEach(i -> {
@@ -200,6 +203,11 @@ final class Figures {
     });
     given().filter(given -> given.asAt().isEmpty()).forEach(given -> names.remove(given.name()));
     return names;
+  }
+
+  /** All that there would be to count, whatever days the practice has chosen. */
+  private PracticeCounts countable() {
+    return counted.awaits().isEmpty() ? counted : countsOn.apply(plan.choosing(ChosenDays.RUN_DATE));
   }
 
   private Stream<Given.Count> given() {
@@ -224,7 +232,7 @@ final class Figures {
     List<IndicatorCount> indicators = of.indicators().stream().map(i -> count(i, given)).toList();
     Place place = new Place(of.place().pcn(), of.place().icb(), GivenBeside.weightedList(test));
     return new PracticeCounts(of.practice(), given.getOrDefault("LIST", of.listSize()),
-        of.listSizeStated() || given.containsKey("LIST"), registers, indicators, sizes, classes, place);
+        of.listSizeStated() || given.containsKey("LIST"), registers, indicators, sizes, classes, place, of.awaits());
   }
 
   private static IndicatorCount count(IndicatorCount count, Map<String, Long> given) {

@@ -22,7 +22,7 @@ final class ReadyTest {
     String decided = analysis.decidedBy(0, ladder, witness).map(number -> " by rule " + number).orElse("");
     String in = isNominal(service) ? "" : " in " + service.name();
     return "test \"" + title + "\" of " + ladder.owner() + in + " at " + day + " {\n"
-        + witness.patient().block("  ") + "  expect " + part + outcome + decided + "\n}\n";
+        + witness.patient().block("  ") + witness.given(service) + "  expect " + part + outcome + decided + "\n}\n";
   }
 
   /** A rule set that no service uses lends its name to the days of its tests. */

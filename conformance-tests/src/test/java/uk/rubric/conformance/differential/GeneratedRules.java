@@ -2,6 +2,8 @@ package uk.rubric.conformance.differential;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import uk.rubric.value.SctId;
 
 /**
@@ -18,6 +20,12 @@ record GeneratedRules(
 
   /** Numbers that conditions compare values with: few, so that values meet them. */
   static final List<String> NUMBERS = List.of("10", "58", "58.5", "140");
+
+  /** The days that practices chose; a practice that is not here chose none. */
+  static final Map<String, LocalDate> OWN_DAYS =
+      new TreeMap<>(Map.of("X1", LocalDate.of(2021, 8, 31), "X2", LocalDate.of(2021, 9, 29)));
+
+  static final List<String> PRACTICES = List.of("X1", "X1", "X2", "X3");
 
   static final List<Integer> AGES = List.of(17, 18, 40, 65);
 

@@ -74,7 +74,8 @@ final class OperandText {
   String day() {
     String name = dice.of(Vocabulary.DAYS);
     LocalDate date = name.equals("QSSD") ? GeneratedRules.PERIOD_START
-        : name.equals("PPED") ? GeneratedRules.PERIOD_END : achievementDate;
+        : name.equals("PPED") ? GeneratedRules.PERIOD_END
+        : name.equals("OWN_DAT") ? dice.of(List.copyOf(GeneratedRules.OWN_DAYS.values())) : achievementDate;
     if (dice.chance(40)) {
       boundaries.add(date);
       return name;

@@ -52,7 +52,7 @@ final class PatientGenerator {
     used.addAll(List.of(attained(born, 1), attained(born, 8), attained(born, 12), attained(born, 216),
         attained(born, 480), born.plusWeeks(6), born.plusDays(28)));
     Optional<String> sex = dice.chance(80) ? Optional.of(dice.of(Labels.SEXES)) : Optional.empty();
-    return new PatientRecord("X1", id, born, Optional.empty(), sex, registrations(used), events(used));
+    return new PatientRecord(dice.of(GeneratedRules.PRACTICES), id, born, Optional.empty(), sex, registrations(used), events(used));
   }
 
   /** Where an age in months is completed, or a day or two before. */

@@ -26,6 +26,7 @@ import uk.rubric.evaluate.PatientView;
 import uk.rubric.evaluate.ReferenceEvaluator;
 import uk.rubric.patient.Event;
 import uk.rubric.patient.PatientRecord;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlannedLadder;
 import uk.rubric.result.PatientOutcome;
@@ -74,19 +75,21 @@ class ProofTest {
     CheckedRules rules = Checker.checkSources(List.of(new SourceText("generated.rubric", text))).rules().orElseThrow();
     Subject subject = Subject.of(rules, rules.services().get(0), generated.rules().achievementDate());
     Analysis analysis = Analysis.of(subject);
+    // Proofs take the run date for the days that practices choose.
+    Plan plan = generated.plan().choosing(ChosenDays.RUN_DATE);
     List<PatientRecord> patients = generated.patients().stream().map(ProofTest::withoutEntriesBeforeBirth).toList();
     for (PlannedLadder ladder : subject.plan().ladders()) {
       for (int branch = 1; branch <= 2 * ladder.ladder().rules().size(); branch++) {
         Question question = new Question.Takes(0, ladder.index(), (branch - 1) / 2, branch % 2 == 1);
         if (isImpossible(analysis, question, seed, text)) {
-          refuseTaken(generated.plan(), patients, ladder, branch, seed, text);
+          refuseTaken(plan, patients, ladder, branch, seed, text);
         }
       }
     }
     for (CheckedField field : subject.plan().fields()) {
       if (field.type() != Type.DATES && field.type() != Type.VALUES
           && isImpossible(analysis, new Question.Recorded(0, field.id()), seed, text)) {
-        refuseRecorded(generated.plan(), patients, field, seed, text);
+        refuseRecorded(plan, patients, field, seed, text);
       }
     }
   }

@@ -39,6 +39,8 @@ final class RulesGenerator {
           day QSSD = start of period
           day PPED = end of period
           day ACHV_DAT = run date
+          day OWN_DAT = evidence OWN
+          evidence OWN = date per practice
           use ONE version 1.0%s
         }
         """.formatted(
@@ -62,6 +64,7 @@ final class RulesGenerator {
           day QSSD
           day PPED
           day ACHV_DAT
+          day OWN_DAT
           reason EXCLUDED = exclusion
           reason UNSUITABLE = pca general
           reason DECLINED = pca specific

@@ -14,7 +14,7 @@ final class Vocabulary {
   /** A classification with the labels that it may give, as a rule writes them. */
   record Classification(String name, List<String> labels) {}
 
-  static final List<String> DAYS = List.of("QSSD", "PPED", "ACHV_DAT");
+  static final List<String> DAYS = List.of("QSSD", "PPED", "ACHV_DAT", "OWN_DAT");
   static final List<String> UNITS = List.of("mmol/mol", "mmHg", "%", "");
 
   final List<String> clusters = new ArrayList<>();

@@ -12,8 +12,11 @@ import uk.rubric.check.CheckedRules;
 import uk.rubric.check.Checker;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.evaluate.ReferenceEvaluator;
+import uk.rubric.evidence.Answers;
 import uk.rubric.extract.Extract;
+import uk.rubric.extract.PatientExtract;
 import uk.rubric.extract.plain.PlainExtract;
+import uk.rubric.plan.ChosenDays;
 import uk.rubric.plan.Mode;
 import uk.rubric.plan.Plan;
 import uk.rubric.plan.PlanWantedEvents;
@@ -74,8 +77,16 @@ final class Scene {
 
   private ServiceResult result(Plan plan) {
     Extract extract = extract(plan);
-    return new ServiceRun(plan, new ReferenceEvaluator(plan)).over(
+    Plan chosen = plan.choosing(ChosenDays.of(answers(plan)));
+    return new ServiceRun(chosen, new ReferenceEvaluator(chosen)).over(
         extract.records(), extract.practices(), extract.setAside(), NO_MANIFEST, (patient, outcome) -> {}, Progress.NONE);
+  }
+
+  private Answers answers(Plan plan) {
+    try (PatientExtract open =
+        PlainExtract.open(folder, PlanWantedEvents.of(plan), TODAY, AS_AT, 1, Progress.NONE)) {
+      return open.answers();
+    }
   }
 
   private Extract extract(Plan plan) {

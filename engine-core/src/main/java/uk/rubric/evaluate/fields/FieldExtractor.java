@@ -62,7 +62,7 @@ public final class FieldExtractor {
   /** A reader for one thread. */
   public FieldReader reader() {
     int horizon = PatientEntries.epochDay(plan.achievementDate());
-    PatientEntries entries = new PatientEntries(codes, clusterCount, horizon, units);
+    PatientEntries entries = new PatientEntries(codes, clusterCount, horizon, units, new PracticeDays(plan));
     return new FieldReader(
         fillers, entries, tests.get(), plan.ladders().size(), plan.patientFields(), unitSlots);
   }

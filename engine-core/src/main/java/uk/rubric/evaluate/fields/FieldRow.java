@@ -31,6 +31,7 @@ public final class FieldRow {
   private final Entries[] drawn;
   private long[] looked = {};
   private int born;
+  private int[] chosen = {};
   private int decisions;
 
   // A slot is filled, an answer known, when it is marked with the number of this patient or question: nothing need be
@@ -62,6 +63,7 @@ public final class FieldRow {
   /** Forgets the patient before. */
   void begin() {
     born = patient.born();
+    chosen = patient.copyChosenDays(chosen);
     mark++;
     if (mark == Integer.MAX_VALUE) {
       Arrays.fill(filled, 0);
@@ -156,6 +158,11 @@ public final class FieldRow {
   int number(int slot) {
     know(slot);
     return numbers[slot];
+  }
+
+  /** A day that the record's practice chose, or {@link #MISSING}. */
+  int chosenDay(int place) {
+    return chosen[place];
   }
 
   void setNumber(int slot, int number) {

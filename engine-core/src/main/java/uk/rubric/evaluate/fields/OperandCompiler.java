@@ -58,6 +58,12 @@ final class OperandCompiler implements Operand.Visitor<Term> {
 
   @Override
   public Term day(Operand.Day operand) {
+    for (int i = 0; i < plan.chosenDays().size(); i++) {
+      if (plan.chosenDays().get(i).name().equals(operand.name())) {
+        int place = i;
+        return (Term.OfNumber) (row, entries, index) -> row.chosenDay(place);
+      }
+    }
     return constant(plan.day(operand.name()));
   }
 

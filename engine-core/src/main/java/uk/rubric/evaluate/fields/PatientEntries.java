@@ -15,6 +15,7 @@ final class PatientEntries {
   private final CodeIndex codes;
   private final int horizon;
   private final Units units;
+  private final PracticeDays practiceDays;
   private final Entries[] clusters;
   private final int[] touched;
   private int touchedCount;
@@ -26,8 +27,10 @@ final class PatientEntries {
   /**
    * @param horizon ACHV_DAT: nothing clinical that is dated later is seen
    * @param units those of the rules
+   * @param practiceDays what practices chose
    */
-  PatientEntries(CodeIndex codes, int clusterCount, int horizon, Units units) {
+  PatientEntries(CodeIndex codes, int clusterCount, int horizon, Units units, PracticeDays practiceDays) {
+    this.practiceDays = practiceDays;
     this.codes = codes;
     this.horizon = horizon;
     this.units = units;
@@ -48,6 +51,11 @@ final class PatientEntries {
     return batch.sex(person);
   }
 
+  /** The days that the record's practice chose, as {@link PracticeDays} has them, in place of those in {@code old}. */
+  int[] copyChosenDays(int[] old) {
+    return practiceDays.copy(old);
+  }
+
   Entries cluster(int number) {
     return clusters[number];
   }
@@ -65,6 +73,7 @@ final class PatientEntries {
     if (from != batch) {
       begin(from);
     }
+    practiceDays.of(from.practice(record));
     if (from.person(record) != person) {
       person = from.person(record);
       readEvents();

@@ -196,10 +196,10 @@ expression : term (('+' | '-') term)* ;
 
 term : factor (('*' | '/') factor)* ;
 
-// A number below nought is no sum.
+// A number or an amount below nought is no sum.
 factor
   : primary
-  | minus='-' NUMBER unit?
+  | minus='-' (NUMBER unit? | MONEY)
   ;
 
 primary
@@ -306,6 +306,7 @@ dayRule
   | edge=('start' | 'end') 'of' part=('month' | 'quarter')   # edgeOfPart
   | 'run' 'date'            # runDate
   | DATE                    # fixedDay
+  | 'evidence' chosen=NAME  # chosenDay
   ;
 
 uses : 'use' use (',' use)* ;

@@ -1,6 +1,7 @@
 package uk.rubric.extract.plain;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import uk.rubric.patient.WantedEvents;
 import uk.rubric.value.SctId;
 
@@ -18,6 +19,7 @@ final class Codes {
   // Twice the code, and one more when some rule wants it: a search touches one place in memory. 0 where there is none.
   private long[] known = new long[1 << 10];
   private int unused = Long.SIZE - 10;
+  private final CodeTexts texts = new CodeTexts();
   private int size;
   private boolean isWanted;
 
@@ -52,6 +54,14 @@ final class Codes {
     return found != 0 && found >>> 1 == number;
   }
 
+  /**
+   * The code whose digits these are, when it was read before: then twice the code, and one more when some rule wants it;
+   * else 0.
+   */
+  long known(long first, long second, long third) {
+    return texts.find(first, second, third);
+  }
+
   /** Whether the rules want the code that was last read. */
   boolean isWanted() {
     return isWanted;
@@ -64,8 +74,10 @@ final class Codes {
     isWanted = wanted.wants(code);
     if (size < MOST_KEPT) {
       known[slot(code)] = 2 * code + (isWanted ? 1 : 0);
+      byte[] digits = Arrays.copyOf(text.getBytes(StandardCharsets.ISO_8859_1), 3 * Long.BYTES);
+      texts.add(Eight.at(digits, 0), Eight.at(digits, Long.BYTES), Eight.at(digits, 2 * Long.BYTES), known[slot(code)]);
       size++;
-      if (size > known.length / 8) {
+      if (size > known.length / 4) {
         grow();
       }
     }

@@ -10,7 +10,9 @@ final class Days {
   /** Not a day of the calendar, or not in that form. */
   static final int BAD = PatientBatch.NO_DAY + 1;
 
-  private static final long FORM = Eight.at("0000-00-".getBytes(StandardCharsets.US_ASCII), 0);
+  private static final long FORM = Eight.at("00-00-00".getBytes(StandardCharsets.US_ASCII), 0);
+  private static final int TWENTY = '2' | '0' << 8;
+  private static final int NINETEEN = '1' | '9' << 8;
   private static final int FIRST_YEAR = 1850;
   private static final int YEARS = 256;
   private static final int[] STARTS = new int[YEARS * 16];
@@ -35,17 +37,28 @@ final class Days {
 
   /** The day that the ten bytes from there are, or {@link #BAD}. */
   static int read(byte[] bytes, int from) {
-    // What differs from 0000-00- are the digits; no byte of them has more than four bits, and six more make five of a
+    // What differs from 00-00-00 are the digits; no byte of them has more than four bits, and six more make five of a
     // tenth digit and beyond.
-    long digits = Eight.at(bytes, from) ^ FORM;
-    long wrong = digits & 0xFFF0F0FFF0F0F0F0L | digits + 0x0006060006060606L & 0x00F0F000F0F0F0F0L;
+    long digits = Eight.at(bytes, from + 2) ^ FORM;
+    long wrong = digits & 0xF0F0FFF0F0FFF0F0L | digits + 0x0606000606000606L & 0xF0F000F0F000F0F0L;
     long pairs = digits * 10 + (digits >>> 8);
-    int year = 100 * (int) (pairs & 0xFF) + (int) (pairs >>> 16 & 0xFF);
-    int month = (int) (pairs >>> 40 & 0xFF);
-    int tens = bytes[from + 8] - '0';
-    int ones = bytes[from + 9] - '0';
-    boolean good = wrong == 0 && (tens | ones | 9 - tens | 9 - ones) >= 0;
-    return good ? day(year, month, 10 * tens + ones) : BAD;
+    int month = (int) (pairs >>> 24 & 0xFF);
+    int day = (int) (pairs >>> 48 & 0xFF);
+    int century = (int) Eight.at(bytes, from) & 0xFFFF;
+    if (wrong != 0 || century != TWENTY && century != NINETEEN && !isNumber(century)) {
+      return BAD;
+    }
+    return day((century == TWENTY ? 2000 : 100 * number(century)) + (int) (pairs & 0xFF), month, day);
+  }
+
+  private static boolean isNumber(int two) {
+    int tens = (two & 0xFF) - '0';
+    int ones = (two >>> 8) - '0';
+    return (tens | ones | 9 - tens | 9 - ones) >= 0;
+  }
+
+  private static int number(int two) {
+    return 10 * ((two & 0xFF) - '0') + (two >>> 8) - '0';
   }
 
   private static int day(int year, int month, int day) {

@@ -46,6 +46,11 @@ final class Eight {
     return Long.numberOfTrailingZeros(marks) >>> 3;
   }
 
+  /** All bits of the bytes before the first mark. */
+  static long before(long marks) {
+    return (marks & -marks) - 1 >>> Byte.SIZE - 1;
+  }
+
   /** The number that the first digits make. @param count of digits, from 1 to 8; what stands behind them is no matter */
   static long number(long eight, int count) {
     long digits = (eight ^ ZEROS) << Long.SIZE - Byte.SIZE * count;

@@ -25,6 +25,9 @@ final class OnePass implements Entries {
   private static final int MOST_PERSONS = 1 << 12;
   private static final int HEADER = 1;
 
+  /** How many bytes there are for each entry that rules want, where they want few; there is room for more when need be. */
+  private static final int BYTES_EACH = 512;
+
   private final EventFile file;
   private final People people;
   private final Registrations registrations;
@@ -118,7 +121,7 @@ final class OnePass implements Entries {
   private PatientBatch read(long number, Chunk chunk) {
     EventScan idle = idleScans.poll();
     EventScan scan = idle == null ? newScan.get() : idle;
-    GroupFiller filler = new GroupFiller(people, registrations, chunk.length() / 64);
+    GroupFiller filler = new GroupFiller(people, registrations, chunk.length() / BYTES_EACH);
     Tally own = new Tally();
     // The header is before all other parts, and is the first line of the first.
     long first = number == 0 ? HEADER : HEADER + 1;

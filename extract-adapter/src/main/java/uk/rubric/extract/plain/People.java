@@ -2,10 +2,8 @@ package uk.rubric.extract.plain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import uk.rubric.check.Labels;
 import uk.rubric.extract.ExtractDiagnostic;
@@ -32,9 +30,8 @@ final class People {
   private int[] sexes = new int[1 << 8];
   private long[] lines = new long[1 << 8];
   private boolean[] spoiled = new boolean[1 << 8];
-  private final Map<String, Integer> sexNumbers = new HashMap<>();
   private final List<Optional<String>> sexLabels = new ArrayList<>();
-  private final List<String> sexTexts = new ArrayList<>();
+  private final Ids sexTexts = new Ids();
   private final boolean asksSex;
   private int[] repeated = new int[4];
   private long[] repeatedLines = new long[4];
@@ -98,11 +95,10 @@ final class People {
   }
 
   private void describe(int person, int birth, int death, Row row) {
-    int sex = sexNumbers.computeIfAbsent(row.text(Column.SEX), text -> {
-      sexLabels.add(asksSex ? label(text) : Optional.empty());
-      sexTexts.add(text);
-      return sexLabels.size() - 1;
-    });
+    int sex = sexTexts.number(row.bytes(), row.start(Column.SEX), row.end(Column.SEX));
+    if (sex == sexLabels.size()) {
+      sexLabels.add(asksSex ? label(sexTexts.text(sex)) : Optional.empty());
+    }
     if (lines[person] == UNREAD) {
       born[person] = birth;
       died[person] = death;
@@ -197,7 +193,7 @@ final class People {
 
   /** The place of the patient's sex in {@link Labels#SEXES}, from 1; 0 for a blank, -1 for a word that is none of them. */
   int sexNumber(int person) {
-    String text = sexTexts.get(sexes[person]);
+    String text = sexTexts.text(sexes[person]);
     return text.isEmpty() ? 0 : label(text).map(label -> Labels.SEXES.indexOf(label) + 1).orElse(-1);
   }
 

@@ -4,10 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
@@ -26,8 +24,9 @@ final class Registrations {
   private static final Set<String> GMS = Set.of("", "gms", "regular");
 
   private final People people;
-  private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Boolean> types = new HashMap<>();
+  private final Ids codes = new Ids();
+  private final Ids types = new Ids();
+  private final List<Boolean> typesGms = new ArrayList<>();
   private final List<String> practices = new ArrayList<>();
   private final List<Long> firstLines = new ArrayList<>();
 
@@ -52,9 +51,6 @@ final class Registrations {
     this.people = people;
     practices.addAll(columns.practices());
     firstLines.addAll(columns.firstLines());
-    for (int i = 0; i < practices.size(); i++) {
-      numbers.put(practices.get(i), i);
-    }
     places = columns.places();
     starts = columns.starts();
     ends = columns.ends();
@@ -109,11 +105,20 @@ final class Registrations {
   }
 
   private int practice(Row row) {
-    return numbers.computeIfAbsent(row.text(Column.PRACTICE_CODE), code -> {
-      practices.add(code);
+    int practice = codes.number(row.bytes(), row.start(Column.PRACTICE_CODE), row.end(Column.PRACTICE_CODE));
+    if (practice == practices.size()) {
+      practices.add(codes.text(practice));
       firstLines.add(row.line());
-      return practices.size() - 1;
-    });
+    }
+    return practice;
+  }
+
+  private boolean isGms(Row row) {
+    int type = types.number(row.bytes(), row.start(Column.TYPE), row.end(Column.TYPE));
+    if (type == typesGms.size()) {
+      typesGms.add(GMS.contains(types.text(type).toLowerCase(Locale.ROOT)));
+    }
+    return typesGms.get(type);
   }
 
   private void add(int person, int practice, int start, int end, Row row) {
@@ -124,7 +129,7 @@ final class Registrations {
     places[size] = practice;
     starts[size] = start;
     ends[size] = end;
-    gms[size] = types.computeIfAbsent(row.text(Column.TYPE), text -> GMS.contains(text.toLowerCase(Locale.ROOT)));
+    gms[size] = isGms(row);
     lines[size] = row.line();
     size++;
   }
@@ -188,7 +193,7 @@ final class Registrations {
 
   /** The first line that names a practice. */
   long firstLine(String practice) {
-    return firstLines.get(numbers.get(practice));
+    return firstLines.get(practices.indexOf(practice));
   }
 
   /** Whether a patient has a registration anywhere. */

@@ -14,7 +14,6 @@ final class UsualRow {
   static final int NONE = -1;
 
   private static final int DATE_LENGTH = 10;
-  private static final int[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
 
   private final Codes codes;
   private final int width;
@@ -24,7 +23,8 @@ final class UsualRow {
   private int earliest;
   private int latest;
   private int day;
-  private long code;
+  // Of the code what Codes knows.
+  private long known;
   private int codeEnd;
   private int valueEnd;
   private int unitStart;
@@ -87,7 +87,7 @@ final class UsualRow {
     int count = 0;
     while (at <= last && id.stands(bytes, at) && read(bytes, at + id.length(), lines.filled())) {
       count++;
-      if (codes.isWanted()) {
+      if ((known & 1) != 0) {
         lines.pass(count, at, end, ahead);
         return true;
       }
@@ -105,29 +105,31 @@ final class UsualRow {
       return false;
     }
     codeEnd = codeEnd(bytes, at + 1);
-    if (codeEnd == NONE || bytes[at + 1] == '0' || !codes.knows(code)) {
+    if (known == CodeTexts.NONE || bytes[codeEnd] != ',') {
       return false;
     }
     valueEnd = valueEnd(bytes, codeEnd + 1);
     return valueEnd != NONE && readRest(bytes, filled);
   }
 
-  /** Where the digits of a code end with a comma, having read them; none when they are too many or something else. */
+  /** Where the digits of a code end, having looked for it. */
   private int codeEnd(byte[] bytes, int start) {
-    long eight = Eight.at(bytes, start);
-    int count = Eight.first(Eight.noDigits(eight));
-    int end = start + count;
-    code = count == 0 ? Codes.BAD : Eight.number(eight, count);
-    if (count == Long.BYTES) {
-      eight = Eight.at(bytes, end);
-      count = Eight.first(Eight.noDigits(eight));
-      code = count == 0 ? code : TENS[count] * code + Eight.number(eight, count);
-      end += count;
-      for (; count == Long.BYTES && end < start + 18 && bytes[end] >= '0' && bytes[end] <= '9'; end++) {
-        code = 10 * code + (bytes[end] - '0');
-      }
+    long first = Eight.at(bytes, start);
+    long end = Eight.noDigits(first);
+    if (end != 0) {
+      known = codes.known(first & Eight.before(end), 0, 0);
+      return start + Eight.first(end);
     }
-    return bytes[end] == ',' ? end : NONE;
+    long second = Eight.at(bytes, start + Long.BYTES);
+    end = Eight.noDigits(second);
+    if (end != 0) {
+      known = codes.known(first, second & Eight.before(end), 0);
+      return start + Long.BYTES + Eight.first(end);
+    }
+    long third = Eight.at(bytes, start + 2 * Long.BYTES);
+    end = Eight.noDigits(third);
+    known = codes.known(first, second, third & Eight.before(end));
+    return start + 2 * Long.BYTES + Eight.first(end);
   }
 
   /** Where a value of at most seven characters ends, or a blank one; none when it is longer or has not the form. */
@@ -181,7 +183,7 @@ final class UsualRow {
   }
 
   long code() {
-    return code;
+    return known >>> 1;
   }
 
   int valueStart() {

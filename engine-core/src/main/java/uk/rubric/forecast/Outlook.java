@@ -76,8 +76,11 @@ final class Outlook {
     if (inPopulation(moves).allMatch(origin -> moves.nowOf(origin) == 0)) {
       return Optional.of(Lack.NOBODY);
     }
-    boolean open = moves.nowOf(Decided.NOT_ACHIEVED) == 0 || new Expectation(moves).isLearnt(Decided.NOT_ACHIEVED);
-    return open && inPopulation(moves).mapToLong(moves::thenOf).sum() >= FEWEST_IN_POPULATION
+    Expectation expectation = new Expectation(moves);
+    boolean open = moves.nowOf(Decided.NOT_ACHIEVED) == 0 || expectation.isLearnt(Decided.NOT_ACHIEVED);
+    // Of a few who stay as they are the width tells enough; of many, that nothing was learnt of them must not hide in it.
+    boolean kept = moves.nowOf(Decided.ACHIEVED) < Expectation.FEWEST || expectation.isLearnt(Decided.ACHIEVED);
+    return open && kept && inPopulation(moves).mapToLong(moves::thenOf).sum() >= FEWEST_IN_POPULATION
         ? Optional.empty() : Optional.of(Lack.TOO_FEW);
   }
 

@@ -239,6 +239,18 @@ class ForecastRunTest {
     assertThat(tested(forty().subList(0, 15)).range()).isEmpty();
   }
 
+  @Test
+  void learnsNothingFromAYearInWhichNobodyHadAchieved() {
+    List<PatientRecord> records = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      records.add(i < 8 ? patient(i, event("2021-02-01", TEST), event("2021-07-01", TEST)) : patient(i));
+    }
+    assertThat(tested(records).lack()).contains(Lack.TOO_FEW);
+    // Of four no more is at stake than the interval tells.
+    records.subList(4, 8).clear();
+    assertThat(tested(records).range().orElseThrow().low().numerator()).isLessThanOrEqualTo(4);
+  }
+
   @ParameterizedTest
   @CsvSource({"2, true, HISTORY_TOO_THIN", "22, true, ", "40, false, "})
   void seesThatTheYearBeforeIsThin(int keeps, boolean thin, Lack lack) {

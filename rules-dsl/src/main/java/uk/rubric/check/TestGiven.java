@@ -175,10 +175,19 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
   private Optional<String> named(ExpressionNode.Of of) {
     return of.kind() == OfKind.SIZE
         ? counts.sized(of.name()).map(p -> p.id().name())
-        : names.indicator(of.name()).map(CheckedRuleset.Indicator::name).or(() -> {
+        : names.indicator(of.name()).map(CheckedRuleset.Indicator::name).or(() -> answered(of)).or(() -> {
           problems.unknown(of.name(), RuleDiagnostic.UNKNOWN_INDICATOR, "indicator", names.ladders());
           return Optional.empty();
         });
+  }
+
+  /** Points stand for an evidence too. */
+  private Optional<String> answered(ExpressionNode.Of of) {
+    return of.kind() != OfKind.POINTS ? Optional.empty() : names.service().pointsTables().stream()
+        .flatMap(table -> table.rows().stream())
+        .map(CheckedService.PointsRow::indicator)
+        .filter(row -> row.equals(of.name().text()) && names.service().evidence(row).isPresent())
+        .findFirst();
   }
 
   private static String word(OfKind kind) {

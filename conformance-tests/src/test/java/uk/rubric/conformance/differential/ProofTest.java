@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -46,6 +48,10 @@ class ProofTest {
   private static final String NOT_COVERED = "an age is compared with an age";
   private static final String NOT_YET = "not put to the solver yet";
 
+  /** The search has an end: rare enough that it may happen to one question of two hundred. */
+  private static final Set<String> GIVEN_UP = Set.of(
+      "moved dates could not be placed in the calendar", "the search was given up after much effort");
+
   private final Map<String, Integer> met = new TreeMap<>();
 
   @Property(tries = 1, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
@@ -56,12 +62,16 @@ class ProofTest {
       check(seeds.seed());
     }
     System.out.println("proof test, seed " + seed + ": " + met);
-    int documented = met.entrySet().stream()
-        .filter(entry -> entry.getKey().equals(NOT_COVERED) || entry.getKey().endsWith(NOT_YET))
-        .mapToInt(Map.Entry::getValue).sum();
-    int undecided = met.getOrDefault("undecided", 0) - documented;
-    assertThat(undecided).as("undecided without a reason that is documented, seed %d: %s", seed, met)
-        .isZero();
+    int undecided = met.getOrDefault("undecided", 0);
+    int givenUp = count(GIVEN_UP::contains);
+    assertThat(undecided - givenUp - count(why -> why.equals(NOT_COVERED) || why.endsWith(NOT_YET)))
+        .as("undecided without a reason that is documented, seed %d: %s", seed, met).isZero();
+    int questions = undecided + met.getOrDefault("witness", 0) + met.getOrDefault("impossible", 0);
+    assertThat(givenUp).as("given up, seed %d: %s", seed, met).isLessThanOrEqualTo(questions / 200);
+  }
+
+  private int count(Predicate<String> reasons) {
+    return met.entrySet().stream().filter(entry -> reasons.test(entry.getKey())).mapToInt(Map.Entry::getValue).sum();
   }
 
   @Provide

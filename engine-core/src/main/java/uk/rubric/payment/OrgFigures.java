@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService;
@@ -32,8 +33,13 @@ final class OrgFigures {
 
   /** In the order of the service, each part of the period by itself. */
   List<Figure> measures(Org org) {
+    return measures(org, name -> true);
+  }
+
+  /** Those of some names alone. */
+  List<Figure> measures(Org org, Predicate<String> wanted) {
     List<Figure> figures = new ArrayList<>();
-    for (Measure measure : service().measures()) {
+    for (Measure measure : service().measures().stream().filter(m -> wanted.test(m.name())).toList()) {
       parts(measure.each(), org).forEach(
           part -> figures.add(figure(measure.name(), measure.each(), part, books.measure(measure, org, part))));
     }
@@ -42,8 +48,13 @@ final class OrgFigures {
 
   /** Likewise; those that are for organisations of this level. */
   List<Figure> payments(Org org) {
+    return payments(org, name -> true);
+  }
+
+  /** Those of some names alone. */
+  List<Figure> payments(Org org, Predicate<String> wanted) {
     List<Figure> figures = new ArrayList<>();
-    for (Pay pay : service().pays()) {
+    for (Pay pay : service().pays().stream().filter(p -> wanted.test(p.name())).toList()) {
       parts(pay.each(), org).forEach(
           part -> figures.add(figure(pay.name(), pay.each(), part, books.payment(pay, org, part))));
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedService;
@@ -91,13 +92,17 @@ public final class Payments {
     return new OrgFigures(new Books(terms, ledger)).total();
   }
 
-  /** The measures and payments of {@link #incomes}, of each practice, then of each PCN and ICB; nothing of indicators. */
-  public List<Figure> figures(Ledger ledger) {
+  /**
+   * The measures and payments of {@link #incomes}, of each practice, then of each PCN and ICB; nothing of indicators.
+   *
+   * @param wanted the names of those that are asked for: nothing else is reckoned
+   */
+  public List<Figure> figures(Ledger ledger, Predicate<String> wanted) {
     Books books = new Books(terms, ledger);
     OrgFigures figures = new OrgFigures(books);
     return Stream.of(Level.PRACTICE, Level.PCN, Level.ICB)
         .flatMap(level -> books.orgs().all(level).stream())
-        .flatMap(org -> Stream.of(figures.measures(org), figures.payments(org)).flatMap(List::stream))
+        .flatMap(org -> Stream.of(figures.measures(org, wanted), figures.payments(org, wanted)).flatMap(List::stream))
         .toList();
   }
 

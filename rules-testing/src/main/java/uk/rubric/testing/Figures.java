@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedRuleset.PopulationId;
@@ -42,6 +43,7 @@ final class Figures {
   private static final long OTHER_NUMBER = 90;
 
   private final Plan plan;
+  private final Payments payments;
   private final CheckedTest test;
   private final PracticeCounts counted;
   private final Function<Plan, PracticeCounts> countsOn;
@@ -50,6 +52,7 @@ final class Figures {
   /** @param countsOn counts the patients of the test by the plan of another day */
   Figures(Plan plan, CheckedTest test, PracticeCounts counted, Function<Plan, PracticeCounts> countsOn) {
     this.plan = plan;
+    this.payments = Payments.of(plan);
     this.test = test;
     this.counted = counted;
     this.countsOn = countsOn;
@@ -117,7 +120,7 @@ final class Figures {
   }
 
   private List<String> steps() {
-    return figures(Map.of()).stream()
+    return figures(Map.of(), name -> true).stream()
         .map(f -> named(f.name(), f.part()) + " is " + f.value().map(v -> decimal(v, 6)).orElse(word(f)))
         .toList();
   }
@@ -127,12 +130,11 @@ final class Figures {
   }
 
   /** Measures and payments of the practice, then of the PCN and ICB that it is alone in. */
-  private List<Figure> figures(Map<String, Long> others) {
-    Payments payments = Payments.of(plan);
-    return payments.figures(ledger(payments, others));
+  private List<Figure> figures(Map<String, Long> others, Predicate<String> wanted) {
+    return payments.figures(ledger(others), wanted);
   }
 
-  private Ledger ledger(Payments payments, Map<String, Long> others) {
+  private Ledger ledger(Map<String, Long> others) {
     Map<Stretch, List<PracticeCounts>> each = new HashMap<>();
     payments.partsToCount().forEach(part -> each.put(part, List.of(counts(of(part), part.end(), others))));
     return new Ledger(List.of(counts(counted, plan.achievementDate(), others)), each,
@@ -147,17 +149,16 @@ final class Figures {
   }
 
   private Figure figure(Map<String, Long> others, String name, Optional<Stretch> part) {
-    return figures(others).stream()
-        .filter(f -> f.name().equals(name) && f.part().equals(part))
+    return figures(others, name::equals).stream()
+        .filter(f -> f.part().equals(part))
         .findFirst()
         .or(() -> indicator(others, name))
         .orElseGet(() -> new Figure(name, Optional.empty()));
   }
 
-  /** What an indicator earns, or an evidence that points stand for: of no other figure the work is done. */
+  /** What an indicator earns, or an evidence that points stand for; costly, so asked last. */
   private Optional<Figure> indicator(Map<String, Long> others, String name) {
-    Payments payments = Payments.of(plan);
-    PracticeIncome own = payments.incomes(ledger(payments, others)).practices().get(0);
+    PracticeIncome own = payments.incomes(ledger(others)).practices().get(0);
     return Stream.concat(own.indicators().stream(), own.answered().stream())
         .filter(i -> i.id().equals(name))
         .map(Figures::income)

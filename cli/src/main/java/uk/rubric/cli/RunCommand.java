@@ -24,12 +24,15 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.PatientExtract;
 import uk.rubric.forecast.ForecastRun;
+import uk.rubric.patient.Practice;
+import uk.rubric.payment.Bands;
 import uk.rubric.payment.Payments;
 import uk.rubric.report.CsvReport;
 import uk.rubric.report.JsonReport;
 import uk.rubric.report.Report;
 import uk.rubric.report.TableReport;
 import uk.rubric.result.Forecast;
+import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
@@ -74,6 +77,12 @@ final class RunCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes a CSV with one line for each patient and output. It names patients.")
   private Path outcomes;
+
+  @Option(
+      names = "--bands",
+      description = "Adds what the income comes to when a figure of the source, such as a national prevalence, is 1 or 5 %%"
+          + " higher or lower.")
+  private boolean bands;
 
   @Option(
       names = "--forecast",
@@ -146,12 +155,20 @@ final class RunCommand implements Callable<Integer> {
         new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
     messages.show(UnchosenWords.of(
         Unchosen.of(counter, supplement.parts().values(), extract.practices()), options.extract));
-    ServiceResult result =
-        run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
+    ServiceResult result = withBands(supplement, extract.practices(),
+        run.result(counter, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract)));
     return outlook.map(ahead -> {
       Forecast made = ahead.forecast(extract, Optional.empty(), messages, progress);
       return result.with(made, ForecastRun.withWarning(result.setAside(), made));
     }).orElse(result);
+  }
+
+  private ServiceResult withBands(Supplement supplement, List<Practice> practices, ServiceResult result) {
+    if (!bands || !result.plan().service().hasPayments()) {
+      return result;
+    }
+    List<PracticeCounts> counts = result.practices().stream().map(ServiceResult.PracticeResult::counts).toList();
+    return result.with(Bands.of(result.plan(), supplement.ledger(counts, practices)));
   }
 
   private List<Diagnostic> endingEarly(Counter counter, Preparation preparation) {

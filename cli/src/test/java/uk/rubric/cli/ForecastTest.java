@@ -102,4 +102,18 @@ class ForecastTest {
     assertThat(ended.err()).contains("error[no-forecast]");
     assertThat(ended.out()).isEmpty();
   }
+
+  @Test
+  void bandsTellWhatAFigureOfTheSourceDoes() {
+    cli.write("rules.rubric", Cli.RULES
+        .replace("parameter POINT", "parameter PREV = 0.5\n  parameter POINT")
+        .replace("points of X * POINT", "points of X * POINT / PREV"));
+    Ended ended = rubric("run", "--bands");
+    assertThat(ended.code()).isZero();
+    // One of two achieves: 2.5 of 10 points at £10, over a half.
+    assertThat(ended.out().replaceAll("\\s+", " "))
+        .contains("PREV 0.5 52.63 50.51 50.00 49.50 47.62").doesNotContain("POINT 10 ");
+    assertThat(rubric("run", "--bands", "--format", "csv").out().lines())
+        .contains("A81001,PREV,income_total_at -5%,,,,52.63", "A81001,PREV,income_total_at +1%,,,,49.50");
+  }
 }

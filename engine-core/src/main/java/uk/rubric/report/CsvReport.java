@@ -64,6 +64,7 @@ public final class CsvReport implements Report {
         practice -> new Lines(csv, practice.counts().practice(), "", points, told, when).of(practice));
     result.groups().forEach(group ->
         new Lines(csv, group.code(), level(group), points, told, when).of(group, new GroupSums(result, group)));
+    BandReports.csv(csv, result);
     ForecastCsv.write(csv, result.plan(), result.forecast());
     csv.flush();
   }

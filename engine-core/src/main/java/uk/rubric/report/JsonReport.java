@@ -50,6 +50,7 @@ public final class JsonReport implements Report {
       json.writeStartObject();
       head(json, result);
       practices(json, result);
+      BandReports.json(json, result);
       ForecastJson.write(json, result.plan(), result.forecast());
       setAside(json, result.setAside());
       notes(json, result.plan());

@@ -43,6 +43,7 @@ public final class TableReport implements Report {
       out.write(utf8("\nNo practice and no patient in the extract\n"));
     }
     out.write(utf8(new PracticeSummary(result).text()));
+    out.write(utf8(BandReports.table(result)));
     out.write(utf8(ForecastTable.of(result.forecast(), result.plan())));
     out.write(utf8(reasons(result) + parameters(result.plan()) + setAside(result.setAside()) + notes(result.plan())));
     out.flush();

@@ -11,6 +11,7 @@ import uk.rubric.plan.Plan;
  * @param practices by rising practice code
  * @param groups PCNs and ICBs of the practices, by level and code; none where the extract names none, or nothing is paid
  * @param forecast of the end of the period, when it was asked; nothing of it is in any income
+ * @param bands what the income comes to when a figure of the source moves, when it was asked
  */
 public record ServiceResult(
     Plan plan,
@@ -19,8 +20,10 @@ public record ServiceResult(
     List<GroupIncome> groups,
     SetAside setAside,
     Manifest manifest,
-    Optional<Forecast> forecast) {
+    Optional<Forecast> forecast,
+    List<Band> bands) {
   public ServiceResult {
+    bands = List.copyOf(bands);
     practices = List.copyOf(practices);
     groups = List.copyOf(groups);
   }
@@ -29,12 +32,17 @@ public record ServiceResult(
   public ServiceResult(
       Plan plan, String engine, List<PracticeResult> practices, List<GroupIncome> groups, SetAside setAside,
       Manifest manifest) {
-    this(plan, engine, practices, groups, setAside, manifest, Optional.empty());
+    this(plan, engine, practices, groups, setAside, manifest, Optional.empty(), List.of());
+  }
+
+  /** The same with bands. */
+  public ServiceResult with(List<Band> others) {
+    return new ServiceResult(plan, engine, practices, groups, setAside, manifest, forecast, others);
   }
 
   /** The same with a forecast beside it, and what is odd with that among the warnings. */
   public ServiceResult with(Forecast other, SetAside all) {
-    return new ServiceResult(plan, engine, practices, groups, all, manifest, Optional.of(other));
+    return new ServiceResult(plan, engine, practices, groups, all, manifest, Optional.of(other), bands);
   }
 
   /** A result of practices alone. */

@@ -198,6 +198,16 @@ class ForecastRunTest {
   }
 
   @Test
+  void movesAllDaysOfTheServiceByAYear() {
+    Plan before = plan("2019-04-01 to 2020-03-31", "day CENSUS = 2019-10-01", "2020-02-29", Mode.YEAR_END).yearBefore();
+    assertThat(before.periodEnd()).isEqualTo(LocalDate.of(2019, 3, 31));
+    assertThat(before.achievementDate()).isEqualTo(LocalDate.of(2019, 3, 31));
+    assertThat(before.period().start()).isEqualTo(LocalDate.of(2018, 4, 1));
+    assertThat(before.days()).containsEntry("CENSUS", LocalDate.of(2018, 10, 1))
+        .containsEntry("PPED", LocalDate.of(2019, 3, 31));
+  }
+
+  @Test
   void doesNotDependOnThreadsOrEvaluator() {
     Plan plan = plan("2021-04-01 to 2022-03-31", "", "2022-01-10", Mode.YEAR_END);
     assertThat(whole(run(3), forty())).isEqualTo(whole(run(1), forty()));

@@ -56,6 +56,7 @@ class JsonSchemaTest {
     assertThat(errors(json(SmallResult.odd()))).isEmpty();
     assertThat(errors(json(SmallResult.ahead()))).isEmpty();
     assertThat(errors(json(SmallResult.grouped()))).isEmpty();
+    assertThat(errors(json(SmallResult.banded()))).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import uk.rubric.result.Band;
 import uk.rubric.result.ServiceResult;
 
 /** Every report against its golden file. */
@@ -27,6 +28,7 @@ class ReportsTest {
       case "without-payments" -> SmallResult.withoutPayments();
       case "odd" -> SmallResult.odd();
       case "ahead" -> SmallResult.ahead();
+      case "banded" -> SmallResult.banded();
       case "grouped" -> SmallResult.grouped();
       default -> SmallResult.empty();
     };
@@ -35,7 +37,7 @@ class ReportsTest {
   @ParameterizedTest
   @CsvSource({
     "full, json", "full, csv", "full, txt", "without-payments, json", "without-payments, csv", "without-payments, txt",
-    "ahead, json", "ahead, csv", "ahead, txt", "grouped, json", "grouped, csv",
+    "banded, json", "banded, csv", "banded, txt", "ahead, json", "ahead, csv", "ahead, txt", "grouped, json", "grouped, csv",
     "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
   })
   void writesTheSameBytesAsEver(String name, String format) throws IOException {
@@ -85,6 +87,15 @@ class ReportsTest {
   }
 
   @Test
+  void bandsAreThoseOfFiguresThatMoveTheIncome() {
+    // The average list divides, so that 1 % more of it is 1/1.01 of the payment for points: of 2,845.25, but for the penny.
+    assertThat(SmallResult.banded().bands()).extracting(Band::parameter).containsExactly("AVERAGE_LIST", "PREV_DM");
+    assertThat(SmallResult.banded().bands().get(0).moved()).extracting(Band.Moved::percent).containsExactly(-5, -1, 1, 5);
+    assertThat(SmallResult.banded().bands().get(0).moved().get(2).totals().get(0)).hasValueSatisfying(
+        total -> assertThat(total).isEqualByComparingTo("3629.58"));
+  }
+
+  @Test
   void csvHasWhatThePracticesOfAGroupComeTo() {
     String text = new String(new CsvReport().bytes(SmallResult.grouped()), StandardCharsets.UTF_8);
     assertThat(text.lines()).contains(
@@ -93,7 +104,7 @@ class ReportsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"full", "without-payments", "odd", "ahead", "empty"})
+  @CsvSource({"full", "without-payments", "odd", "ahead", "banded", "empty"})
   void tableKeepsToTheWidthOfATerminalAndCannotSteerIt(String name) {
     String text = new String(new TableReport().bytes(result(name)), StandardCharsets.UTF_8);
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));

@@ -19,6 +19,7 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.Note;
 import uk.rubric.count.SmallPlan;
+import uk.rubric.payment.Bands;
 import uk.rubric.payment.Ledger;
 import uk.rubric.payment.Payments;
 import uk.rubric.payment.ServiceText;
@@ -163,6 +164,13 @@ final class SmallResult {
         incomes.groups(),
         SetAside.NOTHING,
         MANIFEST);
+  }
+
+  /** Two practices of one PCN, with bands. */
+  static ServiceResult banded() {
+    ServiceResult grouped = grouped();
+    return grouped.with(Bands.of(grouped.plan(),
+        Ledger.of(grouped.practices().stream().map(PracticeResult::counts).toList())));
   }
 
   /** With a forecast: one practice with history, and one without. */

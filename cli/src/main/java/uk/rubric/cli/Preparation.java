@@ -1,6 +1,5 @@
 package uk.rubric.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -121,18 +120,7 @@ final class Preparation {
   }
 
   private static Path beside(CheckedService.ClusterFolder folder) {
-    Path asWritten = Path.of(folder.span().source().name()).resolveSibling(folder.path());
-    Path plain = asWritten.normalize();
-    return Files.exists(asWritten) && !isSame(asWritten, plain) ? asWritten : plain;
-  }
-
-  // Past a link `..` is the parent of what it leads to, and not what the shorter path says.
-  private static boolean isSame(Path one, Path other) {
-    try {
-      return Files.isSameFile(one, other);
-    } catch (IOException e) {
-      return false;
-    }
+    return RuleFiles.shortest(Path.of(folder.span().source().name()).resolveSibling(folder.path()));
   }
 
   // A lock file is a statement of which codes are meant: passing over it would run with others.

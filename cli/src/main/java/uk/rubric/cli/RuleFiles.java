@@ -54,12 +54,27 @@ final class RuleFiles {
     }
   }
 
-  /** An imported file; empty when it cannot be read. */
+  /** An imported file, named by the shortest path to it; empty when it cannot be read. */
   static Optional<SourceText> imported(Path file) {
     try {
-      return Files.isRegularFile(file) ? Optional.of(readFile(file)) : Optional.empty();
+      return Files.isRegularFile(file) ? Optional.of(readFile(shortest(file))) : Optional.empty();
     } catch (CouldNotRun unreadable) {
       return Optional.empty();
+    }
+  }
+
+  /** A path without {@code ..} where that leads to the same file, or to none. */
+  static Path shortest(Path path) {
+    Path plain = path.normalize();
+    return Files.exists(path) && !isSame(path, plain) ? path : plain;
+  }
+
+  // Past a link `..` is the parent of what it leads to, and not what the shorter path says.
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
     }
   }
 

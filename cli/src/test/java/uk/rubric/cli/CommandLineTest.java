@@ -162,6 +162,19 @@ class CommandLineTest {
   }
 
   @Test
+  void anImportedFileIsNamedByTheShortestPathThatLeadsToIt() throws java.io.IOException {
+    Cli cli = new Cli(folder);
+    cli.write("common/common.rubric", "ruleset COMMON version 1.0 { field A = latest NONE_COD }");
+    cli.write("year/rules.rubric", "import \"../common/common.rubric\"");
+    cli.write("far/common/common.rubric", "ruleset COMMON version 1.0 { field A = latest FAR_COD }");
+    cli.write("far/year/rules.rubric", "import \"../common/common.rubric\"");
+    java.nio.file.Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("link"), folder.resolve("far/year"));
+
+    assertThat(Cli.rubric("check", cli.path("year")).err()).contains(cli.path("common/common.rubric") + ":1:");
+    assertThat(Cli.rubric("check", link.toString()).err()).as("behind a link").contains("`FAR_COD`", "link/../common/");
+  }
+
+  @Test
   void checkEndsWithTwoAndShowsEveryMistake() {
     Cli cli = new Cli(folder);
     cli.write("rules.rubric", Cli.RULES.replace("X_COD where", "X_CDO where").replace("T_VAL <= 58", "T_VAL <= PPED"));

@@ -2,7 +2,6 @@ package uk.rubric.check;
 
 import static uk.rubric.check.Problems.quote;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.rubric.check.CheckedService.Each;
@@ -125,9 +124,9 @@ final class AggregateChecker {
               + " shares what an organisation above has for the same time",
           "share a figure `per pcn` or `per icb`");
     }
-    if (List.of(Kind.MONEY, Kind.DATE).contains(weight.get().kind())) {
+    if (weight.get().kind() == Kind.DATE) {
       return refuse(by.span(), RuleDiagnostic.FORMULA_KIND,
-          "a share goes by numbers, and this is " + FormulaChecker.words(weight.get().kind()),
+          "a share goes by numbers or amounts, and this is " + FormulaChecker.words(weight.get().kind()),
           "share by `LIST`, `WEIGHTED_LIST` or a measure");
     }
     formulas.dependsOn(named.name().text());

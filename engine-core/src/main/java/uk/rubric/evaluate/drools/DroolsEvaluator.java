@@ -80,7 +80,7 @@ public final class DroolsEvaluator implements Evaluator {
     if (way == Way.SESSION) {
       return () -> new SessionBatches(plan, steps, fields.reader(), rules);
     }
-    AlphaNetwork network = new AlphaNetwork(rules, branches);
+    AlphaNetwork network = new AlphaNetwork(rules, steps.count(), branches);
     return () -> new AlphaBatches(plan, steps, fields.reader(), network);
   }
 

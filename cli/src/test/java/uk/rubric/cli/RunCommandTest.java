@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,20 @@ class RunCommandTest {
     assertThat(cli.run("--format", "json", "--threads", "1").out())
         .isEqualTo(cli.run("--format", "json", "--threads", "5").out())
         .isEqualTo(cli.run("--format", "json").out());
+  }
+
+  @Test
+  void rowsOfAPatientThatStandApartCountAsIfTheyStoodTogether() throws IOException {
+    List<String> rows = Files.readAllLines(folder.resolve("extract/events.csv"));
+    List<String> apart = new ArrayList<>(rows);
+    apart.add(rows.get(1));
+    Files.write(folder.resolve("extract/events.csv"), apart);
+    Ended ended = cli.run("--format", "json", "--threads", "2", "--outcomes", cli.path("outcomes.csv"));
+    Ended counted = cli.run("--format", "json", "--threads", "2");
+
+    assertThat(counted.out()).isEqualTo(ended.out()).contains("\"numerator\": 1");
+    assertThat(counted.err()).isEqualTo(ended.err());
+    assertThat(counted.code()).isZero();
   }
 
   @Test

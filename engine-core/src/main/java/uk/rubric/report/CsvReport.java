@@ -80,6 +80,7 @@ public final class CsvReport implements Report {
       PracticeCounts counts = sums.counts();
       List<IndicatorIncome> incomes = sums.indicators();
       line("", "list_size", counts.listSize());
+      counts.awaits().forEach(evidence -> line("", "counts_await", evidence));
       counts.registers().forEach(register -> register(register, counts.listSize()));
       for (int i = 0; i < incomes.size(); i++) {
         indicator(counts.indicators().get(i));

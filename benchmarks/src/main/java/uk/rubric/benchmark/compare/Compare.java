@@ -185,23 +185,24 @@ public final class Compare {
     return figure.applyAsDouble(all.get(RUBRIC)) / figure.applyAsDouble(all.get(other));
   }
 
-  private static Measured alone(int patients, int indicators) {
+  private Measured alone(int patients, int indicators) {
     System.err.println("evaluation alone, " + indicators + " indicators");
-    return Program.java(List.of("-XX:+UseSerialGC"), EvaluationAlone.class, patients, indicators).run();
+    return Program.java(List.of("-XX:+UseSerialGC"), EvaluationAlone.class, patients, indicators).measure(runs);
   }
 
   /** Processor time of the second pass, in seconds. */
-  private static double warmCql(int patients) {
+  private double warmCql(int patients) {
     System.err.println("evaluation alone, " + CQL);
     return Program.java(List.of("-XX:+UseSerialGC"), CqlEngineRun.class,
-        Workplace.extract(patients), Workplace.SIX.resolve("clusters"), 2).run().printed("evaluation", "cpu");
+        Workplace.extract(patients), Workplace.SIX.resolve("clusters"), 2).measure(runs).printed("evaluation", "cpu");
   }
 
   private void evaluation(int patients, Measured six, Measured sixty, double cql) {
     page.line("### Evaluation alone").line("");
     page.line(String.format(
-        "Records in memory, warm, one thread, %,d patients; processor time. Field extraction is contained in the others.",
-        patients)).line("");
+        "Records in memory, warm, one thread, %,d patients; processor time, the median of %s. Field extraction is contained"
+            + " in the others.",
+        patients, runs == 1 ? "one process" : runs + " processes")).line("");
     page.heading("", "6 indicators, ms", "60 indicators, ms", "patients a CPU second (6)");
     for (String stage : List.of("fields", "alpha", "session")) {
       double cpu = six.printed(stage, "cpu");

@@ -81,7 +81,7 @@ final class Program {
 
   private static Measured measured(String[] figures, String output) {
     double cpu = Double.parseDouble(figures[1]) + Double.parseDouble(figures[2]);
-    return new Measured(Double.parseDouble(figures[0]), cpu, Double.parseDouble(figures[3]) * 1_024 / 1e6, output);
+    return new Measured(Double.parseDouble(figures[0]), cpu, Double.parseDouble(figures[3]) * 1_024 / 1e6, List.of(output));
   }
 
   /** What a run counted, however it was printed. */

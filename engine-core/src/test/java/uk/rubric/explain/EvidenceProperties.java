@@ -20,7 +20,7 @@ class EvidenceProperties {
     return PatientArbitraries.of(DIABETES);
   }
 
-  @Property
+  @Property(tries = 500)
   void holdForDiabetes(@ForAll("patients") PatientRecord patient, @ForAll Random random) {
     new EvidenceLaws(DIABETES, patient, random).assertAll();
   }
@@ -31,7 +31,7 @@ class EvidenceProperties {
         .flatMap(plan -> PatientArbitraries.of(plan).map(patient -> Tuple.of(plan, patient)));
   }
 
-  @Property
+  @Property(tries = 150)
   void holdForAnyRules(@ForAll("anyRules") Tuple2<Plan, PatientRecord> rules, @ForAll Random random) {
     new EvidenceLaws(rules.get1(), rules.get2(), random).assertAll();
   }

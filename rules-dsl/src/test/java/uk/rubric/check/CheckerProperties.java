@@ -44,7 +44,7 @@ class CheckerProperties {
     return text.substring(0, at.start()) + with + text.substring(at.end());
   }
 
-  @Property
+  @Property(tries = 1500)
   void changedFilesGiveDiagnosticsAndNeverAnException(
       @ForAll @Size(min = 1, max = 4) List<@IntRange(min = 0) Integer> seeds) {
     String text = text();

@@ -67,20 +67,20 @@ class MutatedTablesProperties {
         .as(Change::new);
   }
 
-  @Property
+  @Property(tries = 400)
   void csvFilesWithASlip(@ForAll("changes") Change change) {
     List<SourceText> files = new ArrayList<>(Tables.hayFever());
     files.set(change.file(), change.in(files.get(change.file())));
     holds(files, Tables.HAY);
   }
 
-  @Property
+  @Property(tries = 400)
   void documentsWithASlip(@ForAll("changes") Change change) {
     List<SourceText> document = Tables.of("hayfever", "hayfever.md");
     holds(List.of(change.in(document.get(0))), ImportOptions.NONE);
   }
 
-  @Property
+  @Property(tries = 200)
   void tablesWithSeveralSlips(@ForAll("changes") Change first, @ForAll("changes") Change second) {
     List<SourceText> files = new ArrayList<>(Tables.hayFever());
     files.set(first.file(), first.in(files.get(first.file())));

@@ -75,16 +75,9 @@ final class Counted {
     return read(c -> fraction(formula.indicator()).map(f -> Exact.of(switch (formula.counted()) {
       case NUMERATOR -> f.numerator();
       case DENOMINATOR -> f.denominator();
-      case PCAS -> rejected(f, false);
-      case EXCLUSIONS -> rejected(f, true);
+      case PCAS -> f.pcas();
+      case EXCLUSIONS -> f.exclusions();
     })));
-  }
-
-  private static long rejected(Fraction fraction, boolean exclusions) {
-    return fraction.rejected().stream()
-        .filter(r -> r.reason().kindWord().equals("exclusion") == exclusions)
-        .mapToLong(PracticeCounts.Rejected::count)
-        .sum();
   }
 
   private Optional<Fraction> fraction(String indicator) {

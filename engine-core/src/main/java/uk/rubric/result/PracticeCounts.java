@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import uk.rubric.check.CheckedRuleset.PopulationId;
 import uk.rubric.check.CheckedRuleset.Reason;
+import uk.rubric.syntax.RulesetNode.ReasonKind;
 
 /**
  * The counts of one practice. For an indicator with ladders population = denominator + every rejection, and
@@ -108,6 +110,20 @@ public record PracticeCounts(
       if (numerator > denominator) {
         throw new IllegalArgumentException("the numerator lies within the denominator");
       }
+    }
+
+    /** How many have a PCA, general or specific, by the rule that rejected them. */
+    public long pcas() {
+      return rejected(reason -> reason.kind() != ReasonKind.EXCLUSION);
+    }
+
+    /** How many are excluded, by the rule that rejected them. */
+    public long exclusions() {
+      return rejected(reason -> reason.kind() == ReasonKind.EXCLUSION);
+    }
+
+    private long rejected(Predicate<Reason> kind) {
+      return rejected.stream().filter(r -> kind.test(r.reason())).mapToLong(Rejected::count).sum();
     }
   }
 

@@ -156,7 +156,7 @@ public record CheckedTest(
       }
     }
 
-    /** The denominator or numerator of an indicator; {@code kind} is never {@link CountKind#SIZE}. */
+    /** The denominator, numerator, PCAs or exclusions of an indicator; {@code kind} is never {@link CountKind#SIZE}. */
     record OfIndicator(CountKind kind, String indicator, long number, Optional<LocalDate> asAt) implements Count {
       @Override
       public String name() {
@@ -255,7 +255,7 @@ public record CheckedTest(
       }
     }
 
-    /** How many of the test's patients are in a register, denominator or numerator. */
+    /** How many of the test's patients are in a register, denominator or numerator, or left out for a PCA or an exclusion. */
     record Count(CountKind kind, String name, Optional<PopulationId> population, long number, Span span)
         implements Expectation {
       @Override

@@ -39,7 +39,7 @@ final class TestCounts {
     return population;
   }
 
-  /** The indicator whose denominator or numerator is counted. */
+  /** The indicator of which something other than its population is counted. */
   Optional<String> counted(Name name) {
     Optional<Indicator> indicator = names.indicator(name).filter(i -> i.denominator().isPresent());
     if (indicator.isEmpty()) {

@@ -65,8 +65,8 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
           names.service().evidence().stream().map(Evidence::name)).toList();
       boolean isElse = names.isFigure(name.text()) || names.isField(name);
       return isElse ? refuse(name.span(), RuleDiagnostic.UNKNOWN_SUBJECT, quote(name) + " cannot be given",
-              "give `LIST`, an evidence, `previous of` a figure, `size of` a register, or `denominator of` and"
-                  + " `numerator of` an indicator")
+              "give `LIST`, an evidence, `previous of` a figure, `size of` a register, or `denominator of`,"
+                  + " `numerator of`, `pcas of` and `exclusions of` an indicator")
           : unknown(name, known);
     }
     return found;

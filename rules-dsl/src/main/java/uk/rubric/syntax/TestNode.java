@@ -135,7 +135,9 @@ public record TestNode(
   public enum CountKind {
     SIZE,
     NUMERATOR,
-    DENOMINATOR
+    DENOMINATOR,
+    PCAS,
+    EXCLUSIONS
   }
 
   /** One thing that must come out. */

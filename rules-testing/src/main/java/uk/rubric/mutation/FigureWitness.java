@@ -30,6 +30,7 @@ import uk.rubric.result.PracticeIncome.Figure;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.terminology.CodeClusters;
 import uk.rubric.testing.AnyClusters;
+import uk.rubric.testing.RejectedCounts;
 
 /** Looks for counts of a practice with which changed figures come out otherwise: no proof when none are found. */
 final class FigureWitness {
@@ -118,6 +119,8 @@ final class FigureWitness {
     empty.indicators().stream().filter(i -> i.fraction().isPresent()).forEach(i -> text
         .append("  given denominator of ").append(i.id()).append(" = ").append(DENOMINATOR)
         .append("\n  given numerator of ").append(i.id()).append(" = ").append(numerator).append('\n'));
+    RejectedCounts.readBy(plan.service()).stream().sorted()
+        .forEach(name -> text.append("  given ").append(name).append(" = 0\n"));
     return text.append("  expect ").append(figure).append(" = ").append(amount(before, pays)).append("\n}\n").toString();
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -202,6 +203,7 @@ final class Figures {
       names.add("denominator of " + i.id());
       names.add("numerator of " + i.id());
     });
+    names.addAll(new TreeSet<>(RejectedCounts.readBy(plan.service())));
     given().filter(given -> given.asAt().isEmpty()).forEach(given -> names.remove(given.name()));
     return names;
   }
@@ -241,7 +243,8 @@ final class Figures {
       long numerator = given.getOrDefault("numerator of " + count.id(), f.numerator());
       long denominator = given.getOrDefault("denominator of " + count.id(), f.denominator());
       // One that the test gives holds the numerator, as the checker has seen; any other has room for it.
-      return new Fraction(Math.max(denominator, numerator), numerator, f.rejected());
+      return new Fraction(
+          Math.max(denominator, numerator), numerator, RejectedCounts.with(given, count.id(), f));
     }));
   }
 }

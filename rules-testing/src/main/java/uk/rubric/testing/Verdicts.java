@@ -19,6 +19,7 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.plan.PlannedLadder.Kind;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.result.PracticeCounts;
+import uk.rubric.result.PracticeCounts.Fraction;
 import uk.rubric.source.Span;
 import uk.rubric.syntax.TestNode.CountKind;
 
@@ -182,8 +183,18 @@ final class Verdicts implements Expectation.Visitor<List<TestFailure>> {
     return counts.get().indicators().stream()
         .filter(i -> i.id().equals(expectation.name()))
         .flatMap(i -> i.fraction().stream())
-        .mapToLong(f -> expectation.kind() == CountKind.DENOMINATOR ? f.denominator() : f.numerator())
+        .mapToLong(f -> counted(expectation.kind(), f))
         .findFirst()
         .orElse(0);
+  }
+
+  private static long counted(CountKind kind, Fraction fraction) {
+    return switch (kind) {
+      case NUMERATOR -> fraction.numerator();
+      case DENOMINATOR -> fraction.denominator();
+      case PCAS -> fraction.pcas();
+      case EXCLUSIONS -> fraction.exclusions();
+      case SIZE -> throw new IllegalArgumentException("a size is that of a population");
+    };
   }
 }

@@ -199,6 +199,40 @@ class RuleTestsTest {
     return failures(LABELLED, QUARTERS, "test \"x\" of ON_ACCOUNT in S { " + body + " }");
   }
 
+  private static final String LEFT_OUT = """
+      service S {
+        period from 2021-04-01 to 2022-03-31
+        day PPED = end of period
+        day ACHV_DAT = run date
+        use R version 1.0
+        measure WHOLE per practice = denominator of A001 + pcas of A001
+        pay FEE per practice = WHOLE * £10 + exclusions of A001 * £1 rounded half up to £0.01
+      }
+      """;
+
+  private static List<String> leftOut(String body) {
+    String rules = RULES.replace("reason WHY = exclusion \"why\"", "reason WHY = exclusion \"why\"\n  reason NOT = pca specific \"not\"")
+        .replace("then reject as WHY else select", "then reject as WHY else next\n      2: if B_DAT is recorded then reject as NOT else select");
+    return failures(rules, LEFT_OUT, "test \"x\" of FEE in S { " + body + " }");
+  }
+
+  @Test
+  void thoseLeftOutOfADenominatorMustBeGivenWhereAFigureReadsThem() {
+    assertThat(leftOut("given denominator of A001 = 100 given pcas of A001 = 12 given exclusions of A001 = 3"
+        + " expect WHOLE = 112, FEE = £1123.00")).isEmpty();
+    assertThat(leftOut("given denominator of A001 = 100 given exclusions of A001 = 3 expect FEE = £1003.00"))
+        .containsExactly("FEE = £1003.00 | it depends on what the test does not give");
+  }
+
+  @Test
+  void thoseLeftOutOfADenominatorAreCountedByKind() {
+    String child = "patient { born 2010-05-01 registered from 2010-06-01 2021-06-01: A_COD } ";
+    assertThat(leftOut(patient("2021-06-01: A_COD + B_COD") + patient("2021-06-01: A_COD") + child
+        + " expect pcas of A001 = 1, exclusions of A001 = 1, denominator of A001 = 1, FEE = £21.00")).isEmpty();
+    assertThat(leftOut(patient("2021-06-01: A_COD + B_COD") + " expect pcas of A001 = 0, exclusions of A001 = 1"))
+        .containsExactly("pcas of A001 = 0 | 1", "exclusions of A001 = 1 | 0");
+  }
+
   @Test
   void paymentsHangOnWhatIsGiven() {
     assertThat(quarterly("given previous of MONITORED = 14 given size of A_REG = 3 given AUDIT is yes given BEDS = 40.5"

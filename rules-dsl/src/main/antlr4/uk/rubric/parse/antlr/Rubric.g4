@@ -400,7 +400,7 @@ factDetail
 given
   : 'given' name=NAME partOf? '=' expression                                                          # givenFigure
   | 'given' name=NAME partOf? 'is' answer=('yes' | 'no' | 'unknown')                                  # givenAnswer
-  | 'given' what=('size' | 'numerator' | 'denominator') 'of' name=NAME partOf? '=' expression         # givenCount
+  | 'given' what=('size' | 'numerator' | 'denominator' | 'pcas' | 'exclusions') 'of' name=NAME partOf? '=' expression   # givenCount
   | 'given' 'size' 'of' '(' className=NAME '=' (labelName=NAME | labelText=STRING) ')' partOf? '=' expression   # givenClass
   | 'given' 'previous' 'of' figure_=primary '=' expression                                            # givenPrevious
   ;
@@ -417,7 +417,7 @@ expectation
   | NAME 'is' answer=('yes' | 'no' | 'unknown')                                          # expectAnswer
   | NAME partOf? 'is' (waits='pending' | 'not' late='yet')                                # expectOpen
   | ref partOf? '=' expression                                                           # expectContent
-  | what=('size' | 'numerator' | 'denominator') 'of' NAME '=' expression                 # expectCount
+  | what=('size' | 'numerator' | 'denominator' | 'pcas' | 'exclusions') 'of' NAME '=' expression   # expectCount
   ;
 
 

@@ -3,15 +3,12 @@ package uk.rubric.extract.plain;
 import com.github.luben.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.GZIPInputStream;
 
 /** How the bytes of a file are packed, by the end of its name. */
 enum Packing {
   NONE(""),
   GZIP(".gz"),
   ZSTD(".zst");
-
-  private static final int BUFFER = 1 << 16;
 
   private final String ending;
 
@@ -28,8 +25,8 @@ enum Packing {
   InputStream unpack(InputStream packed) throws IOException {
     return switch (this) {
       case NONE -> packed;
-      case GZIP -> new GZIPInputStream(packed, BUFFER);
-      case ZSTD -> new ZstdInputStream(packed);
+      case GZIP -> new GzipInput(new PackedInput(packed));
+      case ZSTD -> new ZstdInputStream(new PackedInput(packed));
     };
   }
 }

@@ -45,6 +45,7 @@ final class CsvFile {
     this.path = path;
     this.shown = shown;
     this.packing = packing;
+    requireFile();
     Optional<First> first = first();
     this.headerLine = first.map(First::line).orElse(1L);
     if (first.isPresent() && first.get().cells().isEmpty()) {
@@ -52,6 +53,15 @@ final class CsvFile {
     }
     List<String> names = first.flatMap(First::cells).map(CsvRecord::getFields).orElse(List.of());
     this.header = new Header(layout, shown, headerLine, names);
+  }
+
+  // It is read more than once, and waiting for whoever fills a pipe may take forever.
+  private void requireFile() {
+    if (!Files.isRegularFile(path)) {
+      throw new CouldNotRun(
+          Diagnostic.at(place(0, ""), RunDiagnostic.MISSING_FILE, "`" + name() + "` is no file that can be read")
+              .withHelp("put a file there, or a link to one: what comes through a pipe is written to a file first"));
+    }
   }
 
   private Optional<First> first() {

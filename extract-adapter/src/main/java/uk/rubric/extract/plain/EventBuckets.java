@@ -21,7 +21,8 @@ import uk.rubric.run.RunDiagnostic;
 /**
  * Entries sorted by patient where rows of one patient do not stand together: dealt into buckets of neighbouring patients,
  * each small enough to be sorted in memory. One bucket is kept in memory; several are files in a temporary folder that
- * nobody else may read, deleted by {@link #close}.
+ * nobody else may read, deleted by {@link #close}. Where the system lets open files be without a name they never have one,
+ * so that entries of patients are not left behind by a process that is killed either.
  */
 final class EventBuckets implements Closeable {
   private static final int MOST_BUCKETS = 1 << 10;
@@ -47,10 +48,19 @@ final class EventBuckets implements Closeable {
     buckets = new Bucket[count];
     try {
       folder = count == 1 ? null : Files.createTempDirectory("rubric-sort");
-      for (int i = 0; i < count; i++) {
+    } catch (IOException e) {
+      throw noRoom();
+    }
+    openBuckets();
+  }
+
+  private void openBuckets() {
+    try {
+      for (int i = 0; i < buckets.length; i++) {
         buckets[i] = new Bucket(folder == null ? null : folder.resolve(i + ".bin"));
       }
     } catch (IOException e) {
+      close();
       throw noRoom();
     }
   }
@@ -207,14 +217,20 @@ final class EventBuckets implements Closeable {
     }
   }
 
-  /** Takes the files away. */
+  /** Takes the files away, as far as possible: their entries have been read, or something else has failed. */
   @Override
-  public void close() throws IOException {
-    for (Bucket bucket : buckets) {
-      bucket.close();
-    }
-    if (folder != null) {
-      Files.deleteIfExists(folder);
+  public void close() {
+    try {
+      for (Bucket bucket : buckets) {
+        if (bucket != null) {
+          bucket.close();
+        }
+      }
+      if (folder != null) {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      return;
     }
   }
 
@@ -231,7 +247,8 @@ final class EventBuckets implements Closeable {
       this.channel = path == null
           ? null
           : FileChannel.open(
-              path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+              path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE,
+              StandardOpenOption.DELETE_ON_CLOSE);
     }
 
     synchronized void append(ByteBuffer stored) {

@@ -58,7 +58,12 @@ final class EventParts implements Entries {
     } else {
       pieces = List.of();
       buckets = new EventBuckets(people.size(), index.lineCount(), sizes.bucketRows());
-      deal(workers, keepsOdd);
+      try {
+        deal(workers, keepsOdd);
+      } catch (RuntimeException | Error e) {
+        buckets.close();
+        throw e;
+      }
     }
   }
 

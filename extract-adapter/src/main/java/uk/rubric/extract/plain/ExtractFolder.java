@@ -2,6 +2,7 @@ package uk.rubric.extract.plain;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,8 +104,9 @@ final class ExtractFolder {
   }
 
   private void look(Path path, Layout layout, List<Diagnostic> errors) {
-    List<Packing> there =
-        Arrays.stream(Packing.values()).filter(p -> Files.exists(path.resolve(p.name(layout)))).toList();
+    // A link that leads nowhere is there too: what somebody meant to be read is not passed over.
+    List<Packing> there = Arrays.stream(Packing.values())
+        .filter(p -> Files.exists(path.resolve(p.name(layout)), LinkOption.NOFOLLOW_LINKS)).toList();
     if (there.size() > 1) {
       errors.add(twoForms(path, layout, there));
     } else if (there.size() == 1) {

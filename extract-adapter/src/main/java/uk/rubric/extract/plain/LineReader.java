@@ -69,19 +69,25 @@ class LineReader {
       }
       end = end(from + scanned);
     }
-    int length = end - from;
     if (bytes[end] == '\r' && end + 1 == filled) {
-      more();
+      end = withMoreBehind(end);
     }
-    to = from + length;
-    boolean both = bytes[to] == '\r' && to + 1 < filled && bytes[to + 1] == '\n';
-    next = to + (both ? 2 : 1);
+    boolean both = bytes[end] == '\r' && end + 1 < filled && bytes[end + 1] == '\n';
+    to = Math.min(end, from + PhysicalLines.LONGEST);
+    next = end + (both ? 2 : 1);
     line++;
     return true;
   }
 
+  /** Reads on behind a byte of the line, and answers where that byte stands then. */
+  private int withMoreBehind(int place) throws IOException {
+    long behindFrom = place - from + cut;
+    more();
+    return (int) (from + behindFrom - cut);
+  }
+
   private boolean last() {
-    to = filled;
+    to = Math.min(filled, from + PhysicalLines.LONGEST);
     next = filled;
     line += from < filled ? 1 : 0;
     return from < filled;

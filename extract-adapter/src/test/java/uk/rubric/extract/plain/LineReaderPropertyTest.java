@@ -10,14 +10,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.api.Test;
 
 /** Bytes fall into the lines that their text falls into. */
 class LineReaderPropertyTest {
+  /** How many bytes are read at once. */
+  private static final int BLOCK = 1 << 16;
+
   private record Line(long number, String text) {}
 
   private static List<Line> expected(String text) throws IOException {
@@ -57,20 +60,23 @@ class LineReaderPropertyTest {
     assertThat(read(text, atOnce)).isEqualTo(expected(text));
   }
 
-  @Test
-  void cutsALineThatIsLongerThanAnyRecord() throws IOException {
-    String text = "one\n" + "x".repeat(3 * PhysicalLines.LONGEST) + "\r\ntwo\r\n";
+  /** Some as long as a record can be, a little shorter or longer, or far too long. */
+  private static String longLines(Random random, String end) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      int about = List.of(0, PhysicalLines.LONGEST, PhysicalLines.LONGEST + BLOCK, 2 * PhysicalLines.LONGEST)
+          .get(random.nextInt(4));
+      text.append(Character.toString('a' + i).repeat(Math.max(0, about - 5 + random.nextInt(10))));
+      text.append(i > 1 || random.nextBoolean() ? end : "");
+    }
+    return text.toString();
+  }
 
-    LineReader lines = new LineReader(new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)), 0, 1);
+  @Property(tries = 60)
+  void cutsLinesThatAreLongerThanAnyRecord(
+      @ForAll Random random, @ForAll @IntRange(min = 0, max = 2) int end, @ForAll boolean inPieces) throws IOException {
+    String text = longLines(random, List.of("\n", "\r", "\r\n").get(end));
 
-    assertThat(lines.next()).isTrue();
-    assertThat(lines.next()).isTrue();
-    assertThat(lines.to() - lines.from()).isBetween(PhysicalLines.LONGEST, 2 * PhysicalLines.LONGEST);
-    assertThat(lines.next()).isTrue();
-    assertThat(lines.line()).isEqualTo(3);
-    assertThat(lines.offset()).isEqualTo(text.indexOf("two"));
-    assertThat(new String(lines.bytes(), lines.from(), lines.to() - lines.from(), StandardCharsets.US_ASCII))
-        .isEqualTo("two");
-    assertThat(lines.next()).isFalse();
+    assertThat(read(text, inPieces ? 1 + random.nextInt(BLOCK) : BLOCK).equals(expected(text))).isTrue();
   }
 }

@@ -119,6 +119,26 @@ class UnreadableExtractTest {
   }
 
   @Test
+  void refusesALinkThatLeadsNowhereAlsoInPlaceOfAFileThatMayLack() throws java.io.IOException {
+    tiny.without("events.csv");
+    for (String name : List.of("events.csv", "practices.csv")) {
+      java.nio.file.Files.createSymbolicLink(folder.resolve(name), folder.resolve("nowhere"));
+    }
+
+    assertThat(places(errors()))
+        .containsExactlyInAnyOrder("error missing-file events.csv:0", "error missing-file practices.csv:0");
+  }
+
+  @Test
+  void refusesWhatIsNoFileInsteadOfWaitingForIt() throws Exception {
+    tiny.without("events.csv");
+    Process made = new ProcessBuilder("mkfifo", folder.resolve("events.csv").toString()).start();
+    assertThat(made.waitFor()).isZero();
+
+    assertThat(places(errors())).containsExactly("error missing-file events.csv:0");
+  }
+
+  @Test
   void warnsOnceOfEachUnknownColumnAndSaysWhatWasMeant() {
     tiny.with(
         "events.csv",

@@ -37,8 +37,8 @@ public final class Checker {
   private final List<CheckedService> services = new ArrayList<>();
   private final List<CheckedTest> tests = new ArrayList<>();
 
-  private Checker(List<ParseResult> files) {
-    this.problems = new Problems(files);
+  private Checker(List<ParseResult> files, boolean isWhole) {
+    this.problems = new Problems(files, isWhole);
     this.known = new KnownRulesets(problems);
   }
 
@@ -50,9 +50,21 @@ public final class Checker {
    *     order of the files and by place
    */
   public static CheckResult check(List<ParseResult> read) {
-    Composition composition = Composer.compose(read);
+    return check(read, true);
+  }
+
+  /**
+   * As {@link #check}, where some file could not be read: any name may be defined there, so that none is reported to be
+   * unknown. The rules that come of it are not whole.
+   */
+  public static CheckResult checkPart(List<ParseResult> read) {
+    return check(read, false);
+  }
+
+  private static CheckResult check(List<ParseResult> read, boolean isWhole) {
+    Composition composition = Composer.compose(read, isWhole);
     List<ParseResult> files = composition.files();
-    Checker checker = new Checker(files);
+    Checker checker = new Checker(files, isWhole);
     composition.diagnostics().forEach(checker.problems::add);
     read.forEach(checker::requireContent);
     files.forEach(file -> file.file().rulesets().forEach(checker::declare));
@@ -93,7 +105,7 @@ public final class Checker {
 
   private void link(RulesetInFile ruleset) {
     ruleset.usesAsked().forEach(use ->
-        known.find(use.ruleset(), use.version()).ifPresent(ruleset::use));
+        known.find(use.ruleset(), use.version()).ifPresentOrElse(ruleset::use, ruleset.scope()::lacksUsed));
   }
 
   private void refuseCircles() {

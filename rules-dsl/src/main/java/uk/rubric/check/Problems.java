@@ -28,7 +28,9 @@ final class Problems {
   private final List<Span> brokenSpans = new ArrayList<>();
   private boolean nameLost;
 
-  Problems(List<ParseResult> files) {
+  /** @param isWhole whether all files could be read that belong to these */
+  Problems(List<ParseResult> files, boolean isWhole) {
+    nameLost = !isWhole;
     for (ParseResult file : files) {
       brokenNames.addAll(file.brokenNames());
       for (Diagnostic diagnostic : file.diagnostics()) {

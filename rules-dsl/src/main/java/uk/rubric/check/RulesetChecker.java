@@ -135,12 +135,12 @@ final class RulesetChecker implements RulesetNode.Visitor<Void> {
 
   /** After all rule sets were checked: one that this one is used by may give its reasons. */
   static void warnOfUnusedReasons(RulesetNode node, Scope scope, Problems problems) {
-    // A reject that lacks its reason may be the one.
-    if (problems.isBrokenWithin(node.span()) || scope.anyReasonMissing()) {
+    // A reject that lacks its reason may be the one, or a block that cannot be found.
+    if (problems.isBrokenWithin(node.span()) || scope.anyReasonMissing() || scope.lacksAny()) {
       return;
     }
     node.items().stream().filter(RulesetNode.Reason.class::isInstance).map(RulesetNode.Reason.class::cast)
-        .map(RulesetNode.Reason::name).filter(n -> !scope.reasonsGiven().contains(n.text()))
+        .map(RulesetNode.Reason::name).filter(n -> !scope.reasonsGiven().contains(n.text()) && !problems.isBroken(n))
         .forEach(name -> problems.add(
             Diagnostic.at(name.span(), RuleDiagnostic.UNUSED_REASON, "no rule rejects as " + quote(name))
                 .withHelp("check the denominators against the source, or remove the reason")));

@@ -71,6 +71,7 @@ final class Scope {
   private final List<Scope> used = new ArrayList<>();
   private final Set<String> reasonsGiven = new HashSet<>();
   private boolean anyReasonMissing;
+  private boolean lacksUsed;
 
   private Scope(String ruleset, String prefix, Optional<Scope> outer, Problems problems) {
     this.ruleset = ruleset;
@@ -100,6 +101,15 @@ final class Scope {
   /** Lets the names of another rule set be said here. */
   void use(Scope other) {
     used.add(other);
+  }
+
+  /** A rule set that is to be used cannot be found, and may define any name. */
+  void lacksUsed() {
+    lacksUsed = true;
+  }
+
+  boolean lacksAny() {
+    return lacksUsed;
   }
 
   /** The reasons of this rule set that some rule gives, here or where the rule set is used. */
@@ -183,10 +193,15 @@ final class Scope {
       return Optional.empty();
     }
     Optional<Entry> entry = meant.stream().filter(e -> wanted.accepts(e.kind())).findFirst();
-    if (entry.isEmpty() && !problems.isBroken(name) && !isMisnamed(name, wanted)) {
+    if (entry.isEmpty() && !isExcused(name) && !isMisnamed(name, wanted)) {
       problems.add(notFound(name, wanted));
     }
     return entry;
+  }
+
+  /** Whether the definition may stand where nothing could be read. */
+  private boolean isExcused(Name name) {
+    return problems.isBroken(name) || outermost().lacksUsed && peek(name).isEmpty();
   }
 
   private boolean isDisputed(Name name) {

@@ -142,7 +142,7 @@ final class TestChecker {
   }
 
   private boolean has(List<CheckedRuleset> ground, CheckedService service, Name subject) {
-    TestNames names = new TestNames(ground, service, new TestProblems(new Problems(List.of()), false));
+    TestNames names = new TestNames(ground, service, new TestProblems(new Problems(List.of(), true), false));
     return !ground.isEmpty()
         && (names.population(subject).isPresent() || names.indicator(subject).isPresent()
             || names.isFigure(subject.text()));

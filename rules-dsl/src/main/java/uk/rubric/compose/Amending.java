@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
@@ -17,12 +18,12 @@ import uk.rubric.syntax.RulesetNode;
 /** Works out amending rule sets, each after its base. */
 final class Amending {
   private final Rulesets rulesets;
-  private final Set<String> broken;
+  private final Predicate<String> broken;
   private final List<Diagnostic> found;
   private final Set<RulesetNode> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<RulesetNode> failed = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Amending(List<ParseResult> files, Set<String> broken, List<Diagnostic> found) {
+  Amending(List<ParseResult> files, Predicate<String> broken, List<Diagnostic> found) {
     this.rulesets = new Rulesets(files.stream().flatMap(f -> f.file().rulesets().stream()).toList());
     this.broken = broken;
     this.found = found;
@@ -59,7 +60,7 @@ final class Amending {
   private Optional<RulesetNode> base(RulesetNode node, RulesetNode.Base asked) {
     Optional<RulesetNode> base = rulesets.named(asked.name(), Optional.of(asked.version()));
     if (base.isEmpty()) {
-      if (!broken.contains(asked.name().text())) {
+      if (!broken.test(asked.name().text())) {
         found.add(unknown(asked));
       }
       return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,10 +27,10 @@ import uk.rubric.syntax.Text;
 /** Puts the rules of blocks in where ladders use them, with the published numbers and with arguments for parameters. */
 final class BlockExpansion {
   private final Rulesets rulesets;
-  private final Set<String> broken;
+  private final Predicate<String> broken;
   private final List<Diagnostic> found;
 
-  BlockExpansion(Rulesets rulesets, Set<String> broken, List<Diagnostic> found) {
+  BlockExpansion(Rulesets rulesets, Predicate<String> broken, List<Diagnostic> found) {
     this.rulesets = rulesets;
     this.broken = broken;
     this.found = found;
@@ -148,16 +148,20 @@ final class BlockExpansion {
         .findFirst();
   }
 
-  private Stream<RulesetNode> usedBy(RulesetNode node) {
+  private static Stream<RulesetNode.Use> uses(RulesetNode node) {
     return node.items().stream()
         .filter(RulesetNode.Uses.class::isInstance)
-        .flatMap(item -> ((RulesetNode.Uses) item).uses().stream())
+        .flatMap(item -> ((RulesetNode.Uses) item).uses().stream());
+  }
+
+  private Stream<RulesetNode> usedBy(RulesetNode node) {
+    return uses(node)
         .flatMap(use -> rulesets.named(use.ruleset(), use.version()).stream())
         .flatMap(written -> rulesets.of(written).stream());
   }
 
   private void reportUnknown(Name name, RulesetNode node) {
-    if (broken.contains(name.text())) {
+    if (broken.test(name.text()) || uses(node).anyMatch(use -> rulesets.named(use.ruleset(), use.version()).isEmpty())) {
       return;
     }
     List<String> known = Stream.concat(Stream.of(node), usedBy(node))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.parse.ParseResult;
 import uk.rubric.syntax.FileNode;
@@ -16,9 +17,15 @@ public final class Composer {
 
   /** Composes files that belong together: a rule set in one may amend a rule set of another, or use its blocks. */
   public static Composition compose(List<ParseResult> files) {
+    return compose(files, true);
+  }
+
+  /** @param isWhole whether all files could be read that belong together; else no name is reported to be unknown */
+  public static Composition compose(List<ParseResult> files, boolean isWhole) {
     List<Diagnostic> found = new ArrayList<>();
-    Set<String> broken = new HashSet<>();
-    files.forEach(file -> broken.addAll(file.brokenNames()));
+    Set<String> names = new HashSet<>();
+    files.forEach(file -> names.addAll(file.brokenNames()));
+    Predicate<String> broken = name -> !isWhole || names.contains(name);
     Rulesets amended = new Amending(files, broken, found).effective();
     BlockExpansion blocks = new BlockExpansion(amended, broken, found);
     ServiceAmending services = new ServiceAmending(files, broken, found);

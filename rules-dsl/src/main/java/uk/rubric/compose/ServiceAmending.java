@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Suggestion;
 import uk.rubric.parse.ParseResult;
@@ -18,12 +19,12 @@ import uk.rubric.syntax.ServiceNode;
 /** Works out amending services, each after its base. */
 final class ServiceAmending {
   private final List<ServiceNode> written;
-  private final Set<String> broken;
+  private final Predicate<String> broken;
   private final List<Diagnostic> found;
   private final Map<ServiceNode, Optional<ServiceNode>> effective = new IdentityHashMap<>();
   private final Set<ServiceNode> underWay = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  ServiceAmending(List<ParseResult> files, Set<String> broken, List<Diagnostic> found) {
+  ServiceAmending(List<ParseResult> files, Predicate<String> broken, List<Diagnostic> found) {
     this.written = files.stream().flatMap(f -> f.file().services().stream()).toList();
     this.broken = broken;
     this.found = found;
@@ -68,7 +69,7 @@ final class ServiceAmending {
   }
 
   private void reportUnknown(Name asked) {
-    if (!broken.contains(asked.text())) {
+    if (!broken.test(asked.text())) {
       List<String> known = written.stream().map(s -> s.name().text()).toList();
       found.add(Diagnostic.at(asked.span(), ComposeDiagnostic.UNKNOWN_BASE,
               "no file defines service " + quote(asked))

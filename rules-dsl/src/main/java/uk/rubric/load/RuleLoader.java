@@ -44,9 +44,9 @@ public final class RuleLoader {
       return files.stream().map(file -> file.file().span().source()).toList();
     }
 
-    /** Checks all files together; the diagnostics of loading come first. */
+    /** Checks all files together; the diagnostics of loading come first, and what may follow from them is not told. */
     public CheckResult check() {
-      CheckResult result = Checker.check(files);
+      CheckResult result = diagnostics.isEmpty() ? Checker.check(files) : Checker.checkPart(files);
       List<Diagnostic> all = new ArrayList<>(diagnostics);
       all.addAll(result.diagnostics());
       return new CheckResult(diagnostics.isEmpty() ? result.rules() : Optional.empty(), all);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.source.SourceText;
 
 class RuleLoaderTest {
@@ -49,6 +50,23 @@ class RuleLoaderTest {
       assertThat(d.message()).contains("`gone.rubric`");
     });
     assertThat(loaded.check().rules()).isEmpty();
+  }
+
+  @Test
+  void whatFollowsFromAnImportThatLeadsNowhereIsNotTold() {
+    String ruleset = "import \"gone.rubric\" ruleset A version 2.0 amends A version 1.0 {}"
+        + " ruleset B version 1.0 { use COMMON day ACHV_DAT field X_DAT = latest X_COD where date <= ACHV_DAT"
+        + " register B_REG of EVERYBODY { 1: if X_DAT > PPED then select else reject } }"
+        + " service S { period from 2021-04-01 to 2022-03-31 day ACHV_DAT = run date use B use GONE"
+        + " measure M per practice = size of GONE_REG }"
+        + " service T amends GONE_SERVICE {}"
+        + " test \"x\" of GONE_REG in S { given LIST = 1 expect M = 1 }";
+    String known = " ruleset C version 1.0 { day PPED field D_DAT = PPED + true }";
+
+    assertThat(load(Map.of("a.rubric", ruleset), "a.rubric").check().diagnostics())
+        .extracting(Diagnostic::code).containsExactly(LoadDiagnostic.MISSING_IMPORT);
+    assertThat(load(Map.of("a.rubric", ruleset + known), "a.rubric").check().diagnostics())
+        .as("what is wrong in itself is told").hasSize(2);
   }
 
   @Test

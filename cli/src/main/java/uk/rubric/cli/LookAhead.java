@@ -34,7 +34,7 @@ final class LookAhead {
    */
   Forecast forecast(
       PatientExtract extract, Optional<String> practice, Messages messages, TerminalProgress progress) {
-    Learnt learnt = learn(progress);
+    Learnt learnt = learn(extract, progress);
     Supplement supplement = new Supplement(extract.answers(), extract.history(), Map.of());
     Forecast all = run.forecast(learnt, supplement, extract.practices());
     Forecast forecast = practice.map(all::of).orElse(all);
@@ -42,9 +42,9 @@ final class LookAhead {
     return forecast;
   }
 
-  private Learnt learn(TerminalProgress progress) {
+  private Learnt learn(PatientExtract extract, TerminalProgress progress) {
     try {
-      return preparation.over(progress, again -> run.learn(again, progress));
+      return preparation.overAgain(extract, progress, again -> run.learn(again, progress));
     } finally {
       progress.clear();
     }

@@ -59,10 +59,12 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     }
   }
 
-  /** Takes away what was written for a run that did not come to its end. */
+  /** Takes away what was written for a run that did not come to its end; a device or a pipe stays. */
   static void discard(Path file) {
     try {
-      Files.deleteIfExists(file);
+      if (Files.isRegularFile(file)) {
+        Files.delete(file.toRealPath());
+      }
     } catch (IOException e) {
       // The run ends with an error whatever is left of the file.
       return;

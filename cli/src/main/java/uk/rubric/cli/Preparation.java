@@ -173,6 +173,26 @@ final class Preparation {
     }
   }
 
+  /**
+   * As {@link #over}, of the extract that was read before: figures of two readings stand in one result.
+   *
+   * @param first which has been read to its end
+   * @throws CouldNotRun when it is not the same any more
+   */
+  <T> T overAgain(PatientExtract first, Progress progress, Function<PatientExtract, T> count) {
+    return over(progress, again -> {
+      T made = count.apply(again);
+      // Sees too that no file changed while it was read.
+      again.setAside();
+      if (!again.sha256().equals(first.sha256())) {
+        throw new CouldNotRun(Diagnostic.at(
+                Place.of(options.extract.toString()), RunDiagnostic.MISSING_FILE, "the extract changed while it was read")
+            .withHelp("run the command again when nobody writes there"));
+      }
+      return made;
+    });
+  }
+
   Manifest manifest(PatientExtract extract) {
     return new Manifest(
         VersionProvider.version(),

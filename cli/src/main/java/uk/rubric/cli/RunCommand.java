@@ -34,7 +34,6 @@ import uk.rubric.report.TableReport;
 import uk.rubric.result.Forecast;
 import uk.rubric.result.PracticeCounts;
 import uk.rubric.result.ServiceResult;
-import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun;
 import uk.rubric.service.ServiceRun.OutcomeListener;
@@ -152,7 +151,7 @@ final class RunCommand implements Callable<Integer> {
     messages.show(extract.messages());
     messages.show(endingEarly(counter, preparation));
     Supplement supplement =
-        new Supplement(extract.answers(), extract.history(), parts(preparation, counter, progress));
+        new Supplement(extract.answers(), extract.history(), parts(preparation, counter, extract, progress));
     messages.show(UnchosenWords.of(
         Unchosen.of(counter, supplement.parts().values(), extract.practices()), options.extract));
     ServiceResult result = withBands(supplement, extract.practices(),
@@ -184,18 +183,20 @@ final class RunCommand implements Callable<Integer> {
   }
 
   /** Counts at the end of each month or quarter that needs them: the extract is read again for each such day. */
-  private Map<Stretch, Counter> parts(Preparation preparation, Counter whole, TerminalProgress progress) {
+  private Map<Stretch, Counter> parts(
+      Preparation preparation, Counter whole, PatientExtract extract, TerminalProgress progress) {
     Map<Stretch, Counter> parts = new HashMap<>();
     for (Stretch part : Payments.of(preparation.plan()).partsToCount()) {
       parts.put(part, part.end().equals(preparation.plan().achievementDate())
-          ? whole : countAt(part.end(), preparation, progress));
+          ? whole : countAt(part.end(), preparation, extract, progress));
     }
     return parts;
   }
 
-  private Counter countAt(LocalDate day, Preparation preparation, TerminalProgress progress) {
+  private Counter countAt(
+      LocalDate day, Preparation preparation, PatientExtract extract, TerminalProgress progress) {
     try {
-      return preparation.over(progress,
+      return preparation.overAgain(extract, progress,
           again -> options.run(preparation.plan().at(day)).count(again, OutcomeListener.NONE, progress));
     } finally {
       progress.clear();
@@ -207,9 +208,13 @@ final class RunCommand implements Callable<Integer> {
     if (outcomes == null) {
       return run.count(extract, OutcomeListener.NONE, progress);
     }
-    try (OutcomesFile file = OutcomesFile.open(outcomes, preparation.plan())) {
-      return run.count(extract, file, progress);
-    } catch (CouldNotRun e) {
+    OutcomesFile file = OutcomesFile.open(outcomes, preparation.plan());
+    try (file) {
+      Counter counter = run.count(extract, file, progress);
+      // Fails where a file changed meanwhile.
+      extract.setAside();
+      return counter;
+    } catch (RuntimeException | Error e) {
       OutcomesFile.discard(outcomes);
       throw e;
     }

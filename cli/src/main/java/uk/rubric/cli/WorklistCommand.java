@@ -172,7 +172,7 @@ final class WorklistCommand implements Callable<Integer> {
           "the extract has no practice `" + practice + "`", practice, codes);
     }
     Supplement supplement =
-        new Supplement(extract.answers(), extract.history(), parts(run, preparation, progress));
+        new Supplement(extract.answers(), extract.history(), parts(run, preparation, extract, progress));
     Worklist list =
         run.list(found, supplement, extract.practices(), extract.setAside(), preparation.manifest(extract));
     messages.show(UnchosenWords.of(run.unchosen(found, supplement, extract.practices()), options.extract));
@@ -180,11 +180,13 @@ final class WorklistCommand implements Callable<Integer> {
   }
 
   /** Counts at the end of each month or quarter that needs them: the extract is read again for each such day. */
-  private static Map<Stretch, Counter> parts(WorklistRun run, Preparation preparation, TerminalProgress progress) {
+  private static Map<Stretch, Counter> parts(
+      WorklistRun run, Preparation preparation, PatientExtract extract, TerminalProgress progress) {
     Map<Stretch, Counter> parts = new HashMap<>();
     for (Stretch part : Payments.of(run.planAtEnd()).partsToCount()) {
-      try (PatientExtract again = preparation.extract(progress)) {
-        parts.put(part, run.count(part.end(), again, progress));
+      try {
+        parts.put(part, preparation.overAgain(
+            extract, progress, again -> run.count(part.end(), again, progress)));
       } finally {
         progress.clear();
       }

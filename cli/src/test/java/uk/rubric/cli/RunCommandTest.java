@@ -1,6 +1,7 @@
 package uk.rubric.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -235,5 +236,19 @@ class RunCommandTest {
     assertThat(cli.run("--service", "S2").code()).isZero();
     assertThat(cli.run("--service", "S3").code()).isEqualTo(ExitCode.COULD_NOT_RUN);
     assertThat(cli.run("--service", "s2").err()).contains("hold no service `s2`", "did you mean `S2`?");
+  }
+
+  /** Written to by whoever may delete it too. */
+  @Test
+  void takesAwayNoDeviceThatOutcomesCouldNotBeWrittenTo() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeThat(full).exists();
+    Path link = Files.createSymbolicLink(folder.resolve("outcomes.csv"), full);
+
+    Ended ended = cli.run("--outcomes", link.toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("error[not-written]");
+    assertThat(link).isSymbolicLink();
   }
 }

@@ -16,6 +16,8 @@ public enum ExtractDiagnostic implements DiagnosticCode {
   NO_HEADER(Weight.ENDS_RUN, "expected the names of the columns in the first line"),
   /** One file in two forms, so that nobody can say which one counts. */
   TWO_FORMS(Weight.ENDS_RUN, "this file is there in two forms"),
+  /** A file in Parquet that is damaged, or holds what is not read, or that nothing is there to read. */
+  UNREADABLE_PARQUET(Weight.ENDS_RUN, "this file in Parquet cannot be read"),
   /** Quotation marks in the first line that do not pair. */
   BROKEN_HEADER(
       Weight.ENDS_RUN,

@@ -47,9 +47,9 @@ final class Chunks implements Closeable {
     this.size = size;
     measured = new MeasuredInput(file.stored());
     try {
-      in = file.csv().packing().unpack(measured);
+      in = file.csv().text(measured);
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 
@@ -62,7 +62,7 @@ final class Chunks implements Closeable {
     try {
       return !ended && fillFrom(chunk);
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 

@@ -13,6 +13,7 @@ import uk.rubric.diagnostic.Diagnostic;
 import uk.rubric.diagnostic.Place;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
+import uk.rubric.extract.UnreadableTable;
 import uk.rubric.extract.plain.CsvLines.First;
 import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.Progress;
@@ -65,11 +66,27 @@ final class CsvFile {
   }
 
   private Optional<First> first() {
-    try (InputStream in = packing.unpack(Files.newInputStream(path))) {
+    try (InputStream stored = Files.newInputStream(path); InputStream in = text(stored)) {
       return CsvLines.first(in);
-    } catch (IOException | UncheckedIOException e) {
-      throw unreadable();
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
     }
+  }
+
+  /** Its text, from the start; {@code stored} gives its bytes, which a caller may measure, and is closed by the caller. */
+  InputStream text(InputStream stored) throws IOException {
+    return packing.text(stored, path, layout);
+  }
+
+  /** What to say when reading failed, as exactly as the failure tells. */
+  CouldNotRun unreadable(IOException failure) {
+    return failure instanceof UnreadableTable table
+        ? new CouldNotRun(
+            Diagnostic.at(place(0, table.column()), ExtractDiagnostic.UNREADABLE_PARQUET, table.getMessage())
+                .withHelp(table.help()))
+        : unreadable();
   }
 
   CouldNotRun unreadable() {
@@ -128,7 +145,7 @@ final class CsvFile {
    */
   String read(int today, Tally tally, Progress progress, Consumer<Row> use) {
     try (MeasuredInput measured = new MeasuredInput(Files.newInputStream(path));
-        InputStream in = packing.unpack(measured)) {
+        InputStream in = text(measured)) {
       long size = Files.size(path);
       Row row = new Row(this, tally, today);
       LineReader lines = new LineReader(in, 0, 1);
@@ -149,8 +166,10 @@ final class CsvFile {
       progress.at("reading " + name(), measured.count(), size);
       countIfEmpty(any, tally);
       return fingerprint(measured);
-    } catch (IOException | UncheckedIOException e) {
-      throw unreadable();
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
     }
   }
 }

@@ -69,7 +69,7 @@ final class EventFile implements Closeable {
     }
     try {
       if (unpacked == null) {
-        unpacked = file.packing().unpack(stored());
+        unpacked = file.text(stored());
       }
       unpacked.skipNBytes(start - unpackedTo);
       byte[] bytes = unpacked.readNBytes(Math.toIntExact(end - start));
@@ -79,7 +79,7 @@ final class EventFile implements Closeable {
       unpackedTo = end;
       return new ByteArrayInputStream(bytes);
     } catch (IOException e) {
-      throw file.unreadable();
+      throw file.unreadable(e);
     }
   }
 

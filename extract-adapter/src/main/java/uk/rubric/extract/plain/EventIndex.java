@@ -90,7 +90,7 @@ final class EventIndex {
     Grouping.Shared shared = new Grouping.Shared(people.size() + 1L);
     Grouping range = new Grouping(file.csv(), people, shared);
     MeasuredInput measured = new MeasuredInput(file.stored());
-    try (InputStream in = file.csv().packing().unpack(measured)) {
+    try (InputStream in = file.csv().text(measured)) {
       LineReader lines = new LineReader(in, 0, 1);
       range.read(lines, Long.MAX_VALUE, file.csv().headerLine());
       measured.drain();
@@ -98,7 +98,7 @@ final class EventIndex {
       return new EventIndex(
           List.of(range), shared, people.size(), lines.offset(), file.csv().fingerprint(measured));
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 
@@ -124,7 +124,7 @@ final class EventIndex {
         range.read(lines, end, start == 0 ? file.csv().headerLine() : 0);
       }
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 
@@ -137,7 +137,7 @@ final class EventIndex {
       }
       return file.csv().fingerprint(in);
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 

@@ -111,7 +111,7 @@ final class EventParts implements Entries {
         anyRow |= any;
       }
     } catch (IOException e) {
-      throw file.csv().unreadable();
+      throw file.csv().unreadable(e);
     }
   }
 

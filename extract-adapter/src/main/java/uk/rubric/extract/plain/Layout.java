@@ -52,8 +52,14 @@ enum Layout {
     this.optionalColumns = optionalColumns;
   }
 
+  /** What messages call the file, however it is stored. */
   String file() {
-    return name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+    return Packing.NONE.name(this);
+  }
+
+  /** The start of the file's name. */
+  String table() {
+    return name().toLowerCase(java.util.Locale.ROOT);
   }
 
   boolean isRequired() {

@@ -115,7 +115,7 @@ final class Preparing {
   /** The lines up to the header, with their byte order mark. */
   private static byte[] header(CsvFile events) {
     ByteArrayOutputStream header = new ByteArrayOutputStream();
-    try (InputStream in = events.packing().unpack(Files.newInputStream(events.path()))) {
+    try (InputStream stored = Files.newInputStream(events.path()); InputStream in = events.text(stored)) {
       LineReader lines = new LineReader(in, 0, 1);
       while (lines.next() && lines.line() <= events.headerLine()) {
         header.write(lines.bytes(), lines.from(), lines.to() - lines.from());
@@ -123,7 +123,7 @@ final class Preparing {
       }
       return header.toByteArray();
     } catch (IOException e) {
-      throw events.unreadable();
+      throw events.unreadable(e);
     }
   }
 }

@@ -2,7 +2,8 @@
  * The plain extract, CSV with headers: {@code patients.csv}, {@code registrations.csv}, {@code events.csv} and, if
  * there, {@code practices.csv}. RFC 4180 in UTF-8, with or without a byte order mark, lines ended by CR LF or LF;
  * columns found by name in any order; spaces around a cell do not count. {@link uk.rubric.extract.plain.PlainExtract}
- * opens a folder. Each file may be packed by gzip or zstd.
+ * opens a folder. Each file may be packed by gzip or zstd, or be stored in another form that a {@link
+ * uk.rubric.extract.TableForm} reads as CSV.
  *
  * <p>{@code Opening} reads all but the entries: {@code People} and {@code Registrations} hold them as columns.
  * {@code EventIndex} looks through the entries and cuts them between patients; {@code EventParts} hands out the parts, which

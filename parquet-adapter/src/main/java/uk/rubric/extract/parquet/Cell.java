@@ -40,9 +40,9 @@ abstract class Cell extends PrimitiveConverter {
     return !element.isSetLogicalType() && !element.isSetConverted_type() || isUnknown(element);
   }
 
-  /** Nothing but blanks. */
+  /** Nothing but blanks, unless the type is one for which the format has an old name alone. */
   private static boolean isUnknown(SchemaElement element) {
-    return element.isSetLogicalType() && element.getLogicalType().isSetUNKNOWN();
+    return element.isSetLogicalType() && element.getLogicalType().isSetUNKNOWN() && !element.isSetConverted_type();
   }
 
   private static Cell of(Field field, boolean fits, Cell cell) throws UnreadableTable {
@@ -132,7 +132,7 @@ abstract class Cell extends PrimitiveConverter {
   private static boolean isText(SchemaElement element) {
     if (element.isSetLogicalType()) {
       LogicalType type = element.getLogicalType();
-      return type.isSetSTRING() || type.isSetENUM() || type.isSetJSON() || type.isSetUNKNOWN();
+      return type.isSetSTRING() || type.isSetENUM() || type.isSetJSON() || isUnknown(element);
     }
     return !element.isSetConverted_type() || switch (element.getConverted_type()) {
       case UTF8, ENUM, JSON -> true;
@@ -141,10 +141,11 @@ abstract class Cell extends PrimitiveConverter {
   }
 
   private static String typeName(SchemaElement element) {
-    if (element.isSetLogicalType()) {
-      return element.getLogicalType().getSetField().getFieldName();
+    if (element.isSetConverted_type()) {
+      return element.getConverted_type().name();
     }
-    return element.isSetConverted_type() ? element.getConverted_type().name() : element.getType().name();
+    return element.isSetLogicalType()
+        ? element.getLogicalType().getSetField().getFieldName() : element.getType().name();
   }
 
   @Override

@@ -15,7 +15,7 @@ final class Refusal {
   }
 
   static UnreadableTable damaged() {
-    return new UnreadableTable("this Parquet file is damaged, so nothing in it can be trusted", WRITE_AGAIN);
+    return new UnreadableTable("this Parquet file is damaged or cannot be read, so nothing in it can be trusted", WRITE_AGAIN);
   }
 
   static UnreadableTable encrypted() {
@@ -49,15 +49,12 @@ final class Refusal {
    * Does what reads the file's own words with code that believes them: whatever comes of believing a damaged file is told
    * as damage, a claim to more memory than there is or nesting without end among it.
    */
-  static <T> T guard(Callable<T> reading) throws IOException {
+  static <T> T guard(Callable<T> reading) throws UnreadableTable {
     try {
       return reading.call();
-    } catch (UnreadableTable e) {
-      throw e;
-    } catch (Unchecked e) {
-      throw e.getCause();
     } catch (Exception | OutOfMemoryError | StackOverflowError e) {
-      throw damaged();
+      Throwable cause = e instanceof Unchecked ? e.getCause() : e;
+      throw cause instanceof UnreadableTable refusal ? refusal : damaged();
     }
   }
 
@@ -67,11 +64,6 @@ final class Refusal {
 
     Unchecked(IOException cause) {
       super(cause);
-    }
-
-    @Override
-    public synchronized IOException getCause() {
-      return (IOException) super.getCause();
     }
   }
 }

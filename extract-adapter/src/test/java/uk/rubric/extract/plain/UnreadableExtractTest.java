@@ -118,6 +118,25 @@ class UnreadableExtractTest {
     assertThat(places(errors())).containsExactly("error missing-file events.csv:0");
   }
 
+  /** This module reads no Parquet itself. */
+  @Test
+  void saysThatNothingReadsParquetWhenAFileOfItIsThere() {
+    tiny.without("events.csv").with("events.parquet", "PAR1");
+
+    List<Diagnostic> errors = errors();
+
+    assertThat(places(errors)).containsExactly("error unreadable-parquet events.parquet:0");
+    assertThat(errors.get(0).message())
+        .isEqualTo("this file is in Parquet, and this program was put together without what reads Parquet");
+  }
+
+  @Test
+  void refusesAFileInCsvAndParquet() {
+    tiny.with("patients.parquet", "PAR1");
+
+    assertThat(places(errors())).containsExactly("error two-forms patients.parquet:0");
+  }
+
   @Test
   void refusesALinkThatLeadsNowhereAlsoInPlaceOfAFileThatMayLack() throws java.io.IOException {
     tiny.without("events.csv");

@@ -74,7 +74,7 @@ public final class Compare {
     // The garbage collector that costs least; and for DuckDB the compiler that does, since Java has little to do there.
     List<String> plain = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData");
     List<String> small = List.of("-XX:+UseSerialGC", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-Xmx64m");
-    if (!Files.exists(extract.resolve("events.parquet"))) {
+    if (!Files.exists(extract.resolve("parquet/events.parquet"))) {
       Program.java(small, DuckDb.class, "convert", extract, clusters, threads).run();
     }
     Map<String, Program> programs = new LinkedHashMap<>();

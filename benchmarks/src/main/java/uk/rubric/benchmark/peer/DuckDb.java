@@ -3,6 +3,7 @@ package uk.rubric.benchmark.peer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,7 +36,7 @@ public final class DuckDb {
 
   /**
    * @param arguments {@code load} (CSV to tables, then the query), {@code scan} (the query over the CSV itself), {@code parquet}
-   *     (the query over Parquet) or {@code convert} (CSV to Parquet, beside it); the folders of the extract and of the
+   *     (the query over Parquet) or {@code convert} (CSV to Parquet, in a folder beside it); the folders of the extract and of the
    *     clusters; the number of threads
    */
   public static void main(String[] arguments) throws Exception {
@@ -85,14 +86,16 @@ public final class DuckDb {
     query();
   }
 
-  private void convert() throws SQLException {
+  private void convert() throws SQLException, IOException {
+    Files.createDirectories(extract.resolve("parquet"));
     for (String table : TABLES) {
       statement.execute("COPY (SELECT * FROM " + csv(table) + ") TO '" + parquet(table) + "' (FORMAT parquet)");
     }
   }
 
+  /** In a folder of their own: an extract has each file in one form. */
   private Path parquet(String table) {
-    return extract.resolve(table + ".parquet");
+    return extract.resolve("parquet").resolve(table + ".parquet");
   }
 
   private String csv(String table) {

@@ -65,6 +65,7 @@ class ArchitectureTest {
           Map.entry("rules-testing", packages("testing", "mutation")),
           Map.entry("snomed-adapter", packages("snomed.cluster")),
           Map.entry("extract-adapter", packages("extract", "extract.prepared", "extract.plain")),
+          Map.entry("parquet-adapter", packages("extract.parquet")),
           Map.entry("extract-generator", packages("generate")),
           Map.entry("cli", packages("cli")),
           Map.entry("conformance-tests", packages("conformance", "conformance.manual")));
@@ -80,6 +81,7 @@ class ArchitectureTest {
           Map.entry("rules-testing", Set.of("rules-dsl", "engine-core", "rules-analysis")),
           Map.entry("snomed-adapter", Set.of("rules-dsl", "engine-core")),
           Map.entry("extract-adapter", Set.of("rules-dsl", "engine-core")),
+          Map.entry("parquet-adapter", Set.of("extract-adapter")),
           Map.entry("extract-generator", Set.of("rules-dsl", "engine-core")),
           Map.entry("cli",
               Set.of("rules-dsl", "rules-import", "rulebook", "engine-core", "rules-analysis", "rules-testing",
@@ -104,6 +106,15 @@ class ArchitectureTest {
   static final ArchRule THE_SOLVER_STAYS_IN_ONE_PACKAGE =
       noClasses().that().resideOutsideOfPackage("uk.rubric.analysis.solver")
           .should().dependOnClassesThat().resideInAPackage("de.uni_freiburg..");
+
+  @ArchTest
+  static final ArchRule PARQUET_STAYS_IN_ONE_PACKAGE =
+      noClasses().that().resideOutsideOfPackage("uk.rubric.extract.parquet")
+          .should().dependOnClassesThat().resideInAnyPackage("org.apache.parquet..", "shaded.parquet..", "org.xerial..");
+
+  @ArchTest
+  static final ArchRule HADOOP_IS_NOT_NEEDED =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.apache.hadoop..");
 
   @ArchTest
   static final ArchRule CONNECTIONS_ARE_OPENED_FOR_LISTED_REMOTE_SYSTEMS =

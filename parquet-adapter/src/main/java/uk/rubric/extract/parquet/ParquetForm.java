@@ -3,7 +3,6 @@ package uk.rubric.extract.parquet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import uk.rubric.extract.TableForm;
@@ -20,9 +19,6 @@ public final class ParquetForm implements TableForm {
 
   @Override
   public InputStream text(Path file, List<String> columns) throws IOException {
-    if (Files.isDirectory(file)) {
-      throw Refusal.folder();
-    }
     FileChannel channel = FileChannel.open(file);
     try {
       return new ParquetText(channel, columns);

@@ -14,10 +14,6 @@ final class Refusal {
     return new UnreadableTable("this is not a Parquet file, or it is cut short", WRITE_AGAIN);
   }
 
-  static UnreadableTable folder() {
-    return new UnreadableTable("this is a folder, and one Parquet file is expected", "write all rows to one file");
-  }
-
   static UnreadableTable damaged() {
     return new UnreadableTable("this Parquet file is damaged or cannot be read, so nothing in it can be trusted", WRITE_AGAIN);
   }

@@ -109,14 +109,6 @@ class DamagedParquetTest {
     assertThatThrownBy(() -> Parquet.read(file, "a")).hasMessage("this Parquet file is encrypted");
   }
 
-  /** As programs write it that share the work. */
-  @Test
-  void folderOfFilesIsNamedAsSuch() throws IOException {
-    Files.createDirectory(file);
-
-    assertThatThrownBy(() -> Parquet.read(file, "a")).hasMessage("this is a folder, and one Parquet file is expected");
-  }
-
   @Test
   void fileWithoutRowsIsItsHeader() throws IOException {
     Parquet.USUAL.write(file, COLUMNS, List.of());

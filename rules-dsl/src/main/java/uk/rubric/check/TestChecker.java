@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.check.CheckedService.Day;
 import uk.rubric.check.CheckedTest.Expectation;
 import uk.rubric.check.CheckedTest.Given;
@@ -31,9 +33,14 @@ import uk.rubric.syntax.Text;
 
 /** Checks tests, once the rules have been. While the rules are wrong nothing is said of names that a test misses. */
 final class TestChecker {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+  private static final Pattern HOW_MUCH = Pattern.compile("(=|is) ?(?:(?!=| is ).)*$");
+  private static final Pattern RULESET = Pattern.compile("[A-Z][A-Za-z0-9_]*\\.");
+
   private final CheckedRules rules;
   private final TestProblems problems;
   private final Map<String, Span> titles = new HashMap<>();
+  private final Map<List<RulesetId>, TestGround> grounds = new HashMap<>();
 
   TestChecker(CheckedRules rules, Problems problems) {
     this.rules = rules;
@@ -60,7 +67,7 @@ final class TestChecker {
 
   private boolean lacks(CheckedService service, TakenTest taken) {
     Name subject = taken.test().subject();
-    boolean lacks = !ground(service).isEmpty() && !has(ground(service), service, subject);
+    boolean lacks = !ground(service).isEmpty() && !has(service, subject);
     if (lacks && problems.sound()) {
       problems.add(Diagnostic.at(taken.by().into().span(), RuleDiagnostic.UNKNOWN_SUBJECT,
               "service " + quote(service.name()) + " has no " + quote(subject) + ", of which tests are taken")
@@ -128,7 +135,7 @@ final class TestChecker {
       return found;
     }
     List<CheckedService> candidates =
-        rules.services().stream().filter(s -> has(ground(s), s, test.subject())).toList();
+        rules.services().stream().filter(s -> has(s, test.subject())).toList();
     if (rules.services().size() == 1) {
       return Optional.of(rules.services().get(0));
     }
@@ -141,24 +148,15 @@ final class TestChecker {
     return candidates.isEmpty() ? nominal(test) : Optional.of(candidates.get(0));
   }
 
-  private boolean has(List<CheckedRuleset> ground, CheckedService service, Name subject) {
-    TestNames names = new TestNames(ground, service, new TestProblems(new Problems(List.of(), true), false));
+  private boolean has(CheckedService service, Name subject) {
+    TestGround ground = ground(service);
     return !ground.isEmpty()
-        && (names.population(subject).isPresent() || names.indicator(subject).isPresent()
-            || names.isFigure(subject.text()));
+        && (ground.populations.has(subject.text()) || ground.indicators.has(subject.text())
+            || TestNames.isFigure(service, subject.text()));
   }
 
-  /** All rule sets that a service stands on; those that are not known have been reported. */
-  private List<CheckedRuleset> ground(CheckedService service) {
-    List<CheckedRuleset> ground = new ArrayList<>();
-    List<CheckedRuleset.RulesetId> open = new ArrayList<>(service.uses());
-    while (!open.isEmpty()) {
-      rules.ruleset(open.remove(0)).filter(r -> !ground.contains(r)).ifPresent(r -> {
-        ground.add(r);
-        open.addAll(r.uses());
-      });
-    }
-    return ground;
+  private TestGround ground(CheckedService service) {
+    return grounds.computeIfAbsent(service.uses(), uses -> TestGround.of(rules, uses));
   }
 
   /** The dates of a rule set that no service uses: the financial year in which the day of the test lies. */
@@ -218,17 +216,15 @@ final class TestChecker {
 
   private Optional<CheckedTest> check(
       TestNode test, Optional<Taken> taken, CheckedService service, LocalDate day) {
-    List<CheckedRuleset> ground = new ArrayList<>(ground(service));
-    if (ground.isEmpty()) {
+    if (ground(service).isEmpty()) {
       return Optional.empty();
     }
-    if (!has(ground, service, test.subject())) {
-      List<String> known = new TestNames(ground, service, problems).ladders();
+    TestNames names = new TestNames(ground(service), test.subject(), service, problems);
+    if (!has(service, test.subject())) {
       problems.unknown(test.subject(), RuleDiagnostic.UNKNOWN_SUBJECT,
-          "register, group, classification, indicator or payment", known);
+          "register, group, classification, indicator or payment", names.ladders());
       return Optional.empty();
     }
-    TestNames names = new TestNames(subjectFirst(ground, test.subject()), service, problems);
     TestDates dates = new TestDates(days(service, day), problems);
     TestPatients patients = new TestPatients(names, dates, problems);
     TestExpectations expectations = new TestExpectations(test, names, dates, problems);
@@ -284,22 +280,8 @@ final class TestChecker {
 
   /** What is given, without how much, and without the rule sets of its names. */
   private static String what(TestNode.Given node) {
-    return node.span().text().replaceAll("\\s+", " ").replaceAll("(=|is) ?(?:(?!=| is ).)*$", "")
-        .replaceAll("[A-Z][A-Za-z0-9_]*\\.", "").strip();
-  }
-
-  private static List<CheckedRuleset> subjectFirst(List<CheckedRuleset> ground, Name subject) {
-    List<CheckedRuleset> ordered = new ArrayList<>(ground);
-    ground.stream()
-        .filter(r -> r.populations().stream().anyMatch(p -> p.id().name().equals(TestNames.last(subject.text())))
-            || r.indicators().stream().anyMatch(i -> i.name().equals(TestNames.last(subject.text()))))
-        .filter(r -> TestNames.rulesetOf(subject.text()).map(r.name()::equals).orElse(true))
-        .findFirst()
-        .ifPresent(own -> {
-          ordered.remove(own);
-          ordered.add(0, own);
-        });
-    return ordered;
+    String line = SPACE.matcher(node.span().text()).replaceAll(" ");
+    return RULESET.matcher(HOW_MUCH.matcher(line).replaceAll("")).replaceAll("").strip();
   }
 
   private static Map<String, LocalDate> days(CheckedService service, LocalDate achievementDate) {

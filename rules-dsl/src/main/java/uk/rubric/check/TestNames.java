@@ -2,7 +2,6 @@ package uk.rubric.check;
 
 import static uk.rubric.check.Problems.quote;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +22,15 @@ import uk.rubric.syntax.Name;
  * set may be named too, as in {@code DM.DM_COD}.
  */
 final class TestNames {
-  private final List<CheckedRuleset> rulesets;
+  private final TestGround ground;
+  private final Optional<CheckedRuleset> own;
   private final CheckedService service;
   private final TestProblems problems;
 
-  /** @param rulesets the subject's first */
-  TestNames(List<CheckedRuleset> rulesets, CheckedService service, TestProblems problems) {
-    this.rulesets = rulesets;
+  /** @param subject of the test, whose own rule set comes before others */
+  TestNames(TestGround ground, Name subject, CheckedService service, TestProblems problems) {
+    this.ground = ground;
+    this.own = ground.home(subject.text());
     this.service = service;
     this.problems = problems;
   }
@@ -47,27 +48,9 @@ final class TestNames {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  private <T> List<T> all(Name name, Function<CheckedRuleset, List<T>> things, Function<T, String> named) {
-    Optional<String> ruleset = rulesetOf(name.text());
-    String last = last(name.text());
-    List<T> found = new ArrayList<>();
-    for (CheckedRuleset one : rulesets) {
-      if (ruleset.isEmpty() || ruleset.get().equals(one.name())) {
-        for (T thing : things.apply(one)) {
-          if (named.apply(thing).equals(last)) {
-            found.add(thing);
-          }
-        }
-      }
-    }
-    return found;
-  }
-
   /** The only one of that name, or the subject's own; empty without a report. */
-  private <T> Optional<T> one(
-      Name name, Function<CheckedRuleset, List<T>> things, Function<T, String> named, Function<T, String> home) {
-    List<T> found = all(name, things, named);
-    if (found.size() > 1 && !home.apply(found.get(0)).equals(rulesets.get(0).name())) {
+  private <T> Optional<T> one(Name name, List<T> found, Function<T, String> home) {
+    if (found.size() > 1 && !home.apply(found.get(0)).equals(own.orElse(ground.rulesets().get(0)).name())) {
       problems.add(Diagnostic.at(name.span(), RuleDiagnostic.AMBIGUOUS_NAME,
               quote(name) + " is defined in several of the rule sets that the test's service uses")
           .withHelp("name the rule set too: " + quote(home.apply(found.get(0)) + "." + name.written())));
@@ -76,25 +59,25 @@ final class TestNames {
   }
 
   Optional<Population> population(Name name) {
-    return one(name, CheckedRuleset::populations, p -> p.id().name(), p -> p.id().ruleset());
+    return one(name, ground.populations.all(name.text(), own), p -> p.id().ruleset());
   }
 
   Optional<Indicator> indicator(Name name) {
-    return one(name, CheckedRuleset::indicators, Indicator::name, Indicator::ruleset);
+    return one(name, ground.indicators.all(name.text(), own), Indicator::ruleset);
   }
 
-  Optional<CheckedField> field(Name name) {
-    return one(name, CheckedRuleset::fields, f -> f.id().toString(), f -> f.id().ruleset())
-        .filter(f -> f.id().array() == name.array());
+  /** The field of that name that is no array. */
+  private Optional<CheckedField> plainField(Name name) {
+    List<CheckedField> found =
+        ground.fields.all(name.text(), own).stream().filter(field -> !field.id().array()).toList();
+    return one(name, found, f -> f.id().ruleset());
   }
 
   /** The field of that name, array or not, after a report when there is none that is no array. */
   Optional<CheckedField> singleField(Name name) {
     Name plain = new Name(name.text(), false, name.span());
-    Optional<CheckedField> found = name.array() ? Optional.empty() : field(plain);
-    boolean array = rulesets.stream().flatMap(r -> r.fields().stream())
-        .anyMatch(f -> f.id().array() && f.id().name().equals(last(name.text())));
-    if (found.isEmpty() && array) {
+    Optional<CheckedField> found = name.array() ? Optional.empty() : plainField(plain);
+    if (found.isEmpty() && isArray(name)) {
       problems.add(Diagnostic.at(name.span(), RuleDiagnostic.ARRAY_MISMATCH,
               quote(new Name(name.text(), true, name.span())) + " is an array, and is no one thing")
           .withHelp("expect something of a field that is drawn from it, or of the ladder that asks it"));
@@ -104,17 +87,26 @@ final class TestNames {
     return found;
   }
 
-  /** A field that holds one thing, without a report. */
+  private boolean isArray(Name name) {
+    return ground.fields.all(last(name.text()), own).stream().anyMatch(field -> field.id().array());
+  }
+
+  /** Whether a field has that name, array or not, without a report. */
   boolean isField(Name name) {
-    return rulesets.stream().flatMap(r -> r.fields().stream()).anyMatch(f -> f.id().name().equals(last(name.text())));
+    return ground.fields.has(last(name.text()));
+  }
+
+  /** The subject's own first. */
+  private Stream<CheckedRuleset> rulesets() {
+    return Stream.concat(own.stream(), ground.rulesets().stream().filter(one -> own.isEmpty() || one != own.get()));
   }
 
   private List<String> fields() {
-    return rulesets.stream().flatMap(r -> r.fields().stream()).map(f -> f.id().name()).distinct().toList();
+    return rulesets().flatMap(r -> r.fields().stream()).map(f -> f.id().name()).distinct().toList();
   }
 
   List<String> ladders() {
-    return rulesets.stream()
+    return rulesets()
         .flatMap(r -> Stream.concat(
             r.populations().stream().map(p -> p.id().name()), r.indicators().stream().map(Indicator::name)))
         .distinct()
@@ -123,9 +115,9 @@ final class TestNames {
 
   /** Every cluster that is meant: one that several rule sets pin alike is one. */
   Set<ClusterId> cluster(Name name) {
-    List<Cluster> found = all(name, CheckedRuleset::clusters, c -> c.id().name());
+    List<Cluster> found = ground.clusters.all(name.text(), own);
     if (found.isEmpty()) {
-      List<String> known = rulesets.stream().flatMap(r -> r.clusters().stream()).map(c -> c.id().name()).distinct().toList();
+      List<String> known = rulesets().flatMap(r -> r.clusters().stream()).map(c -> c.id().name()).distinct().toList();
       problems.unknown(name, RuleDiagnostic.UNKNOWN_CLUSTER, "code cluster", known);
     }
     Set<ClusterId> ids = new LinkedHashSet<>();
@@ -149,17 +141,23 @@ final class TestNames {
 
   /** Whether the service has a measure, payment or shared income of that name. */
   boolean isFigure(String name) {
-    return figures().contains(name);
+    return isFigure(service, name);
+  }
+
+  static boolean isFigure(CheckedService service, String name) {
+    return figures(service).anyMatch(name::equals);
   }
 
   List<String> figures() {
+    return figures(service).distinct().toList();
+  }
+
+  private static Stream<String> figures(CheckedService service) {
     return Stream.of(
             service.measures().stream().map(CheckedService.Measure::name),
             service.pays().stream().map(CheckedService.Pay::name),
             service.pointsTables().stream().flatMap(t -> t.rows().stream()).map(CheckedService.PointsRow::indicator))
-        .flatMap(names -> names)
-        .distinct()
-        .toList();
+        .flatMap(names -> names);
   }
 
   boolean isMeasure(String name) {

@@ -1,9 +1,7 @@
 package uk.rubric.load;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -84,36 +82,45 @@ public final class RuleLoader {
 
   private Loaded load(List<SourceText> given) {
     given.forEach(source -> seen.add(identity(Path.of(source.name()))));
-    Deque<ParseResult> open = new ArrayDeque<>();
-    given.forEach(source -> take(source, open));
+    List<ParseResult> open = take(given);
     while (!open.isEmpty()) {
-      FileNode file = open.remove().file();
-      file.imports().forEach(path -> follow(file, path, open).ifPresent(missing -> diagnostics.add(missing(missing))));
-      // What tests are taken from and is not there is told by who takes them.
-      file.takes().stream().flatMap(take -> take.file().stream()).forEach(path -> follow(file, path, open));
+      List<SourceText> asked = new ArrayList<>();
+      open.forEach(file -> follow(file.file(), asked));
+      open = take(asked);
     }
     return new Loaded(files, diagnostics);
   }
 
-  private void take(SourceText source, Deque<ParseResult> open) {
-    ParseResult file = wanted.apply(RuleParser.parse(source));
-    files.add(file);
-    open.add(file);
+  // Texts know nothing of one another, and parsing is a third of the work of a short command.
+  private List<ParseResult> take(List<SourceText> sources) {
+    List<ParseResult> parsed = sources.parallelStream().map(RuleParser::parse).map(wanted).toList();
+    files.addAll(parsed);
+    return parsed;
   }
 
   private static Path identity(Path file) {
     return file.toAbsolutePath().normalize();
   }
 
-  /** Reads a file, unless it was asked for before; the path when it leads nowhere. */
-  private Optional<Text> follow(FileNode file, Text written, Deque<ParseResult> open) {
+  private void follow(FileNode file, List<SourceText> asked) {
+    for (Text path : file.imports()) {
+      if (leadsNowhere(file, path, asked)) {
+        diagnostics.add(missing(path));
+      }
+    }
+    // What tests are taken from and is not there is told by who takes them.
+    file.takes().stream().flatMap(take -> take.file().stream()).forEach(path -> leadsNowhere(file, path, asked));
+  }
+
+  /** Reads a file into {@code asked}, unless it was asked for before. */
+  private boolean leadsNowhere(FileNode file, Text written, List<SourceText> asked) {
     Optional<Path> path = file.span().source().beside(written.text());
     if (path.isPresent() && !seen.add(identity(path.get()))) {
-      return Optional.empty();
+      return false;
     }
     Optional<SourceText> source = path.flatMap(reader::read);
-    source.ifPresent(text -> take(text, open));
-    return source.isPresent() ? Optional.empty() : Optional.of(written);
+    source.ifPresent(asked::add);
+    return source.isEmpty();
   }
 
   private static Diagnostic missing(Text written) {

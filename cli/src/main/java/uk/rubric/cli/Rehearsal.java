@@ -14,13 +14,16 @@ final class Rehearsal {
   /** @param arguments the folder of the examples, and a patient of their extract of three practices */
   public static void main(String[] arguments) {
     String examples = arguments[0];
-    // One that is small and whole, and one that uses much of the language.
+    // One that is small and whole, one that uses much of the language, and what others use besides.
     String small = examples + "/qof-2021-22";
     String large = examples + "/qof-2025-26";
+    String local = examples + "/lcs";
     String extract = "--extract=" + examples + "/extracts/three-practices";
     boolean done = Stream.of(
             List.of("--version"),
             List.of("check", small),
+            List.of("check", large),
+            List.of("check", local),
             List.of("lint", small),
             List.of("fmt", "--check", small),
             List.of("test", small),

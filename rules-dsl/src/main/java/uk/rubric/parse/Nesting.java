@@ -48,10 +48,14 @@ final class Nesting {
   static List<Token> limited(List<? extends Token> tokens) {
     Nesting nesting = new Nesting();
     for (int i = 0; i < tokens.size(); i++) {
-      Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : tokens.get(i);
-      nesting.take(tokens.get(i), next);
+      nesting.take(tokens, i);
     }
     return nesting.kept;
+  }
+
+  // Not in the loop: a method that is called often is soon compiled, a loop that runs once is not.
+  private void take(List<? extends Token> tokens, int i) {
+    take(tokens.get(i), tokens.get(Math.min(i + 1, tokens.size() - 1)));
   }
 
   private void take(Token token, Token next) {

@@ -29,17 +29,25 @@ public final class SourceText {
   private static int[] lineStarts(String text) {
     int[] starts = new int[16];
     int count = 1;
-    for (int i = 0; i < text.length(); i++) {
+    for (int next = nextLine(text, 0); next > 0; next = nextLine(text, next)) {
+      if (count == starts.length) {
+        starts = Arrays.copyOf(starts, count * 2);
+      }
+      starts[count++] = next;
+    }
+    return Arrays.copyOf(starts, count);
+  }
+
+  /** Where the line after the one at {@code start} starts; 0 when there is none. */
+  private static int nextLine(String text, int start) {
+    for (int i = start; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean crOfCrLf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
       if (c == '\n' || c == '\r' && !crOfCrLf) {
-        if (count == starts.length) {
-          starts = Arrays.copyOf(starts, count * 2);
-        }
-        starts[count++] = i + 1;
+        return i + 1;
       }
     }
-    return Arrays.copyOf(starts, count);
+    return 0;
   }
 
   public String name() {

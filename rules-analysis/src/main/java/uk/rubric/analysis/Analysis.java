@@ -3,10 +3,12 @@ package uk.rubric.analysis;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.rubric.plan.PlannedLadder;
 
 /**
@@ -44,12 +46,20 @@ public final class Analysis {
    * Looks at these patients before it searches: of questions about rules that differ little, as when one thing after
    * another is changed in them, most are answered by patients who are known already.
    *
-   * @param patients whose entries lie in code clusters that the subjects read
+   * @param patients of whom entries are left out that lie in code clusters which the subjects do not read
    */
   public Analysis trying(List<PatientStory> patients) {
     LocalDate date = subjects.get(0).plan().achievementDate();
-    patients.forEach(story -> known.add(new Known(new Finding.Witness(story, date), check(date).on(story))));
+    Set<ClusterKey> read = new HashSet<>();
+    subjects.forEach(subject -> subject.keys().forEach(read::add));
+    patients.stream().map(story -> story.within(read)).distinct()
+        .forEach(story -> known.add(new Known(new Finding.Witness(story, date), check(date).on(story))));
     return this;
+  }
+
+  /** Takes over the patients whom questions about the same subjects have found; the other is not to be used meanwhile. */
+  public void knowing(Analysis other) {
+    known.addAll(other.known);
   }
 
   /** The patients who are known by now, each on the achievement date of the subjects. */

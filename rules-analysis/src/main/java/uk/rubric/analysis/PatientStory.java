@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.rubric.value.Unit;
@@ -48,6 +49,12 @@ public record PatientStory(
     private String unitWords() {
       return unit.map(u -> u.equals(Unit.PERCENT) ? "%" : " " + u.text()).orElse("");
     }
+  }
+
+  /** With those entries alone that lie in the code clusters. */
+  PatientStory within(Set<ClusterKey> clusters) {
+    return new PatientStory(
+        born, sex, registrations, entries.stream().filter(entry -> clusters.contains(entry.cluster())).toList());
   }
 
   /** On one line: {@code born 1972-05-01, registered from 2010-01-01, 2021-06-01: DM_COD}. */

@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import uk.rubric.check.CheckedRules;
+import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedRuleset.Cluster;
 import uk.rubric.check.CheckedRuleset.ClusterId;
+import uk.rubric.check.CheckedRuleset.RulesetId;
 import uk.rubric.check.CheckedService;
 import uk.rubric.check.CheckedService.Day;
 import uk.rubric.patient.Event;
@@ -50,7 +52,19 @@ public final class Subject {
    * @throws uk.rubric.run.CouldNotRun when two rule sets pin one code cluster differently
    */
   public static Subject of(CheckedRules rules, CheckedService service, LocalDate achievementDate) {
-    return of(rules, service, service.periodStart(), service.periodEnd(), achievementDate, ClusterKey::of);
+    return of(rules, service, service.uses(), service.periodStart(), service.periodEnd(), achievementDate, ClusterKey::of);
+  }
+
+  /**
+   * One rule set of a service, with what it uses: enough for whatever is asked of its own rules.
+   *
+   * @param service as in {@link #of(CheckedRules, CheckedService, LocalDate)}
+   * @param ruleset one that the service uses, directly or not
+   */
+  public static Subject of(
+      CheckedRules rules, CheckedService service, LocalDate achievementDate, CheckedRuleset ruleset) {
+    return of(rules, service, List.of(ruleset.id()), service.periodStart(), service.periodEnd(), achievementDate,
+        ClusterKey::of);
   }
 
   /**
@@ -58,24 +72,25 @@ public final class Subject {
    * by their names alone: for rules that are compared as if they were of one year and clusters had not changed.
    */
   public static Subject alike(CheckedRules rules, CheckedService service, LocalDate start, LocalDate end) {
-    return of(rules, service, start, end, end, cluster -> new ClusterKey(cluster.id().name(), ""));
+    return of(rules, service, service.uses(), start, end, end, cluster -> new ClusterKey(cluster.id().name(), ""));
   }
 
   private static Subject of(
       CheckedRules rules,
       CheckedService service,
+      List<RulesetId> uses,
       LocalDate start,
       LocalDate end,
       LocalDate achievementDate,
       Function<Cluster, ClusterKey> key) {
     CheckedService bare =
         new CheckedService(service.name(), service.title(), service.authority(), service.status(),
-            start, end, service.days(), service.uses(), Optional.empty(), List.of(), List.of(), List.of(), List.of(),
+            start, end, service.days(), uses, Optional.empty(), List.of(), List.of(), List.of(), List.of(),
             service.notes(), service.span());
     Plan plan = Planner.plan(rules, bare, achievementDate, Mode.YEAR_END, new AnyClusters())
         .choosing(ChosenDays.RUN_DATE);
     Map<ClusterId, ClusterKey> keys =
-        rules.used(service).stream()
+        rules.used(bare).stream()
             .flatMap(ruleset -> ruleset.clusters().stream())
             .filter(cluster -> plan.clusters().containsKey(cluster.id()))
             .collect(Collectors.toMap(Cluster::id, key));

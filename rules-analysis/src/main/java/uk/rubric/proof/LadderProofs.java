@@ -33,11 +33,30 @@ final class LadderProofs {
       undecided.add(ladder.owner() + ": ladders of each entry are not looked at");
       return;
     }
+    meet();
     // A ladder that nobody is asked is the fault of another.
     if (isPossible(new Question.Asked(0, ladder.index()), "whether anybody is asked")) {
       List<Rule> rules = ladder.ladder().rules();
       for (int i = 0; i < rules.size(); i++) {
         check(i, rules.get(i));
+      }
+    }
+  }
+
+  /**
+   * Somebody who comes to the last rule, and one for each rule that decides: they answer nearly all that is asked of the
+   * rules one by one.
+   */
+  private void meet() {
+    List<Rule> rules = ladder.ladder().rules();
+    if (!analysis.decide(new Question.Reaches(0, ladder.index(), rules.size() - 1)).isPossible()) {
+      return;
+    }
+    for (int i = 0; i < rules.size(); i++) {
+      for (boolean holds : new boolean[] {true, false}) {
+        if (rules.get(i).condition().isPresent() && rules.get(i).action(holds).isTerminal()) {
+          analysis.decide(new Question.Takes(0, ladder.index(), i, holds));
+        }
       }
     }
   }

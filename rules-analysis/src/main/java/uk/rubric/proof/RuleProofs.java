@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.rubric.analysis.Analysis;
 import uk.rubric.analysis.Finding;
 import uk.rubric.analysis.Question;
-import uk.rubric.analysis.Subject;
 import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedRuleset;
 import uk.rubric.check.CheckedService;
@@ -60,31 +60,37 @@ public final class RuleProofs {
   public static Result of(CheckedRules rules) {
     RuleProofs proofs = new RuleProofs();
     rules.rulesets().forEach(ruleset -> proofs.notAnalysed.add(name(ruleset)));
-    rules.services().forEach(service -> proofs.analyse(rules, service));
+    List<ServiceProofs> services =
+        rules.services().stream().flatMap(service -> proofs.begin(rules, service).stream()).toList();
+    ServiceProofs.prove(services);
+    services.forEach(proofs::take);
     return proofs.result();
   }
 
-  private void analyse(CheckedRules rules, CheckedService service) {
+  private Optional<ServiceProofs> begin(CheckedRules rules, CheckedService service) {
     try {
-      Subject subject = Subject.of(rules, service, service.periodEnd());
-      Analysis analysis = Analysis.of(subject);
+      ServiceProofs proofs = new ServiceProofs(rules, service);
       rules.used(service).forEach(ruleset -> notAnalysed.remove(name(ruleset)));
-      for (PlannedLadder ladder : subject.plan().ladders()) {
-        List<String> owner = List.of(ladder.ruleset(), ladder.owner(), ladder.kind().word());
-        asked.merge(owner, 1, Integer::sum);
-        LadderProofs proofs = new LadderProofs(analysis, ladder);
-        proofs.diagnostics().forEach(diagnostic -> keep(owner, diagnostic));
-        undecided.addAll(proofs.undecided());
-        new LimitProofs(analysis, subject.plan(), ladder).diagnostics().forEach(diagnostic -> keep(owner, diagnostic));
-      }
-      FieldProofs.of(analysis, subject.plan()).forEach(diagnostic -> {
-        asked.merge(fieldOwner(diagnostic), 1, Integer::sum);
-        keep(fieldOwner(diagnostic), diagnostic);
-      });
+      return Optional.of(proofs);
     } catch (CouldNotRun notOneService) {
       // A run says what is wrong with the service; here its rules are only not looked at.
       rules.used(service).forEach(ruleset -> notAnalysed.add(name(ruleset)));
+      return Optional.empty();
     }
+  }
+
+  private void take(ServiceProofs service) {
+    for (PlannedLadder ladder : service.ladders()) {
+      List<String> owner = List.of(ladder.ruleset(), ladder.owner(), ladder.kind().word());
+      asked.merge(owner, 1, Integer::sum);
+      OwnerProofs.OfLadder of = service.of(ladder);
+      of.diagnostics().forEach(diagnostic -> keep(owner, diagnostic));
+      undecided.addAll(of.undecided());
+    }
+    service.ofFields().forEach(diagnostic -> {
+      asked.merge(fieldOwner(diagnostic), 1, Integer::sum);
+      keep(fieldOwner(diagnostic), diagnostic);
+    });
   }
 
   private static String name(CheckedRuleset ruleset) {

@@ -3,6 +3,7 @@ package uk.rubric.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import uk.rubric.check.CheckResult;
 import uk.rubric.check.Checker;
@@ -80,6 +81,44 @@ class WidenedLanguageProofTest {
 
     assertThat(result.diagnostics()).isEmpty();
     assertThat(result.undecided()).anyMatch(line -> line.startsWith("rule 2 of R decides: "));
+  }
+
+  @Test
+  void aPatientOfAnotherLadderMayDecideWhatIsNotPutToTheSolver() {
+    RuleProofs.Result result = proofs("""
+        field HOW_MANY = count of A_COD where date <= ACHV_DAT
+        register R of GMS { 1: if HOW_MANY >= 1 then select else reject }
+        register Q of GMS { 1: if A_DAT is recorded then select else reject }
+        """);
+
+    assertThat(result.diagnostics()).isEmpty();
+    assertThat(result.undecided()).isEmpty();
+  }
+
+  @Test
+  void whatIsProvedDoesNotDependOnThreads() throws Exception {
+    String fragment = """
+        field HOW_MANY = count of A_COD where date <= ACHV_DAT
+        field ALL_DAT[] = all A_COD where date <= ACHV_DAT
+        register R of GMS {
+          1: if PAT_AGE < 40 years then reject else next
+          2: if PAT_AGE < 30 years then reject else next
+          3: if some ALL_DAT[] after PPED - 6 months to PPED - 3 months then select else reject
+        }
+        register Q of GMS { 1: if HOW_MANY >= 3 then select else reject }
+        register P of GMS {
+          1: if A_DAT > B_DAT then select else next
+          2: if A_DAT < B_DAT then select else next
+          3: if A_DAT = B_DAT and A_DAT is not recorded then select else reject
+        }
+        """;
+
+    RuleProofs.Result alone = new ForkJoinPool(1).submit(() -> proofs(fragment)).get();
+    RuleProofs.Result together = new ForkJoinPool(4).submit(() -> proofs(fragment)).get();
+
+    assertThat(together).isEqualTo(alone);
+    assertThat(alone.diagnostics()).isNotEmpty();
+    assertThat(alone.undecided()).isNotEmpty();
   }
 
   private static RuleProofs.Result proofs(String fragment) {

@@ -32,6 +32,13 @@ final class Program {
     return new Program(command, Map.of());
   }
 
+  /** The command with whatever arguments. */
+  static Program rubric(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("./rubric"));
+    command.addAll(List.of(arguments));
+    return new Program(command, Map.of());
+  }
+
   /** A class of this module. */
   static Program java(List<String> flags, Class<?> main, Object... arguments) {
     List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));

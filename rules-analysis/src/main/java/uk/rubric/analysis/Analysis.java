@@ -24,6 +24,7 @@ public final class Analysis {
   private final List<Known> known = new ArrayList<>();
   private final Map<Cone, Prover> onDate = new LinkedHashMap<>();
   private final Map<Cone, Prover> inPeriod = new LinkedHashMap<>();
+  private final Map<Cone, Unsupported> unsupported = new HashMap<>();
 
   /** A patient who was found, on the achievement date of the subjects. */
   private record Known(Finding.Witness witness, StoryCheck.OnPatient check) {}
@@ -102,8 +103,8 @@ public final class Analysis {
   private Finding prove(Map<Cone, Prover> provers, Question question, boolean wholePeriod) {
     try {
       return prover(provers, question, wholePeriod).find(question);
-    } catch (Unsupported unsupported) {
-      return new Finding.Undecided(unsupported.getMessage());
+    } catch (Unsupported why) {
+      return new Finding.Undecided(why.getMessage());
     }
   }
 
@@ -115,9 +116,17 @@ public final class Analysis {
         return prover.getValue();
       }
     }
-    Prover fresh = new Prover(subjects, needed, wholePeriod);
-    provers.put(needed, fresh);
-    return fresh;
+    if (unsupported.containsKey(needed)) {
+      throw unsupported.get(needed);
+    }
+    try {
+      Prover fresh = new Prover(subjects, needed, wholePeriod);
+      provers.put(needed, fresh);
+      return fresh;
+    } catch (Unsupported why) {
+      unsupported.put(needed, why);
+      throw why;
+    }
   }
 
   /** A patient whom one question has found often answers the next. */

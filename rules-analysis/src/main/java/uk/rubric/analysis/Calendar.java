@@ -2,6 +2,7 @@ package uk.rubric.analysis;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,10 @@ final class Calendar {
 
   private final Solver solver;
   private final Map<Move, Map<Whole, Whole>> moved = new LinkedHashMap<>();
+  private final Map<Move, Bounds> bounds = new HashMap<>();
+
+  /** By how many days a move changes a day, at least and at most. */
+  private record Bounds(long least, long most) {}
 
   /** @param attains whether what would be a day too many of a month is the first of the next, as for ages */
   private record Move(int amount, DateUnit unit, boolean attains) {
@@ -74,8 +79,13 @@ final class Calendar {
     solver.state(solver.implies(solver.atMost(day, later), solver.atMost(to, laterTo)));
   }
 
-  /** The Gregorian calendar repeats after 400 years; within a month a move changes at the month's end alone. */
   private void bound(Move move, Whole day, Whole to) {
+    Bounds within = bounds.computeIfAbsent(move, Calendar::bounds);
+    solver.state(solver.all(solver.atMost(day.plus(within.least()), to), solver.atMost(to, day.plus(within.most()))));
+  }
+
+  /** The Gregorian calendar repeats after 400 years; within a month a move changes at the month's end alone. */
+  private static Bounds bounds(Move move) {
     long least = Long.MAX_VALUE;
     long most = Long.MIN_VALUE;
     LocalDate month = LocalDate.of(2000, 1, 1);
@@ -85,7 +95,7 @@ final class Calendar {
       least = Math.min(least, Math.min(move.of(first) - first, move.of(last) - last));
       most = Math.max(most, Math.max(move.of(first) - first, move.of(last) - last));
     }
-    solver.state(solver.all(solver.atMost(day.plus(least), to), solver.atMost(to, day.plus(most))));
+    return new Bounds(least, most);
   }
 
   /** What the answer that the solver holds gets wrong about the calendar; empty when nothing. */

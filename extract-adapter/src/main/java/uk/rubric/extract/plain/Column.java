@@ -11,6 +11,11 @@ enum Column {
   LEVEL, ORG_CODE, ITEM, ANSWER,
   YEAR, OUTPUT, MEASURE;
 
+  /** Whether what stands in it names something, and is no amount. */
+  boolean isIdentifier() {
+    return header().endsWith("_id") || header().endsWith("code");
+  }
+
   /** As the first line of a file spells it. */
   String header() {
     return name().toLowerCase(Locale.ROOT);

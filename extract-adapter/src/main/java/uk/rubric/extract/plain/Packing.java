@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import uk.rubric.extract.TableForm;
 import uk.rubric.extract.UnreadableTable;
 
@@ -36,8 +38,14 @@ enum Packing {
       case NONE -> stored;
       case GZIP -> new GzipInput(new PackedInput(stored));
       case ZSTD -> new ZstdInputStream(new PackedInput(stored));
-      case PARQUET -> form().text(file, layout.columns().stream().map(Column::header).toList());
+      case PARQUET -> table(file, layout.columns());
     };
+  }
+
+  private InputStream table(Path file, Set<Column> columns) throws IOException {
+    Set<String> identifiers =
+        columns.stream().filter(Column::isIdentifier).map(Column::header).collect(Collectors.toSet());
+    return form().text(file, columns.stream().map(Column::header).toList(), identifiers);
   }
 
   private TableForm form() throws UnreadableTable {

@@ -10,7 +10,10 @@ import org.apache.parquet.format.Type;
 import org.apache.parquet.io.api.PrimitiveConverter;
 import uk.rubric.extract.UnreadableTable;
 
-/** Writes the values of one column as cells. What stands in the file's list of values is made to text once. For one thread. */
+/**
+ * Writes the values of one column as cells. What stands in the file's list of values is made to text once. For one
+ * thread.
+ */
 abstract class Cell extends PrimitiveConverter {
   /** More digits than any writer's decimals have. */
   private static final int MOST_PLACES = 76;
@@ -24,13 +27,14 @@ abstract class Cell extends PrimitiveConverter {
   }
 
   /** @throws UnreadableTable when values of this type are not read */
-  static Cell of(Field field, Line line) throws UnreadableTable {
+  static Cell of(Field field, Line line, boolean identifier) throws UnreadableTable {
     SchemaElement element = field.element();
     return switch (element.getType()) {
       case BOOLEAN -> of(field, whole(element), new BooleanCell(line));
       case INT32, INT64 -> ofWhole(field, line);
       case INT96 -> of(field, whole(element), new OldMomentCell(line));
-      case FLOAT, DOUBLE -> of(field, whole(element), new FractionCell(line));
+      case FLOAT, DOUBLE -> of(
+          field, whole(element), identifier ? new WholeFractionCell(line, field.name()) : new FractionCell(line));
       case BYTE_ARRAY, FIXED_LEN_BYTE_ARRAY -> ofBytes(field, line);
     };
   }
@@ -144,7 +148,8 @@ abstract class Cell extends PrimitiveConverter {
     if (element.isSetConverted_type()) {
       return element.getConverted_type().name();
     }
-    return element.isSetLogicalType()
+    // A type of a later version of the format has no field here.
+    return element.isSetLogicalType() && element.getLogicalType().getSetField() != null
         ? element.getLogicalType().getSetField().getFieldName() : element.getType().name();
   }
 

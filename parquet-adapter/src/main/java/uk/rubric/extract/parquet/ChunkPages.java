@@ -23,8 +23,8 @@ import org.apache.parquet.format.Util;
 import uk.rubric.extract.parquet.Refusal.Unchecked;
 
 /**
- * The pages of one column of one row group, each read when it is asked for; the one before is gone then. Where the writer
- * left sums, pages are held against them. For one thread.
+ * The pages of one column of one row group, each read when it is asked for; the one before is gone then. Where the
+ * writer left sums, pages are held against them. For one thread.
  */
 final class ChunkPages implements PageReader {
   private static final int BUFFER = 1 << 15;
@@ -116,7 +116,8 @@ final class ChunkPages implements PageReader {
 
   private PageHeader header() throws IOException {
     PageHeader header = Util.readPageHeader(in);
-    require(header.getType() != null && header.getCompressed_page_size() >= 0 && header.getUncompressed_page_size() >= 0);
+    require(header.getType() != null);
+    require(header.getCompressed_page_size() >= 0 && header.getUncompressed_page_size() >= 0);
     if (Math.max(header.getCompressed_page_size(), header.getUncompressed_page_size()) > LONGEST) {
       throw Refusal.largePage();
     }
@@ -143,8 +144,9 @@ final class ChunkPages implements PageReader {
     byte[] unpacked = unpacker.room(length, header.getCompressed_page_size());
     unpacker.unpack(bytes, 0, header.getCompressed_page_size(), unpacked, 0, length);
     return new DataPageV1(
-        BytesInput.from(unpacked), page.getNum_values(), length, NO_STATISTICS, encoding(page.getRepetition_level_encoding()),
-        encoding(page.getDefinition_level_encoding()), encoding(page.getEncoding()));
+        BytesInput.from(unpacked), page.getNum_values(), length, NO_STATISTICS,
+        encoding(page.getRepetition_level_encoding()), encoding(page.getDefinition_level_encoding()),
+        encoding(page.getEncoding()));
   }
 
   /** Whose levels are never compressed. */
@@ -153,18 +155,18 @@ final class ChunkPages implements PageReader {
     int repetitions = page.getRepetition_levels_byte_length();
     int definitions = page.getDefinition_levels_byte_length();
     require(repetitions >= 0 && definitions >= 0);
-    long levels = (long) repetitions + definitions;
+    require((long) repetitions + definitions <= header.getCompressed_page_size());
+    int levels = repetitions + definitions;
     int length = header.getUncompressed_page_size();
-    require(levels <= length && levels <= header.getCompressed_page_size());
+    require(levels <= length);
     byte[] unpacked = unpacker.room(length, header.getCompressed_page_size());
-    System.arraycopy(bytes, 0, unpacked, 0, (int) levels);
+    System.arraycopy(bytes, 0, unpacked, 0, levels);
     Unpacker data = page.isIs_compressed() ? unpacker : Unpacker.NONE;
-    data.unpack(
-        bytes, (int) levels, header.getCompressed_page_size() - (int) levels, unpacked, (int) levels, length - (int) levels);
+    data.unpack(bytes, levels, header.getCompressed_page_size() - levels, unpacked, levels, length - levels);
     return DataPageV2.uncompressed(
         page.getNum_rows(), page.getNum_nulls(), page.getNum_values(),
         BytesInput.from(unpacked, 0, repetitions), BytesInput.from(unpacked, repetitions, definitions),
-        encoding(page.getEncoding()), BytesInput.from(unpacked, (int) levels, length - (int) levels), NO_STATISTICS);
+        encoding(page.getEncoding()), BytesInput.from(unpacked, levels, length - levels), NO_STATISTICS);
   }
 
   private static Encoding encoding(org.apache.parquet.format.Encoding said) {

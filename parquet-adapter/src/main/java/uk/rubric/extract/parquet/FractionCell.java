@@ -2,16 +2,17 @@ package uk.rubric.extract.parquet;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.function.Predicate;
 import org.apache.parquet.column.Dictionary;
 
 /**
- * Binary fractions, as the shortest decimal that gives the value back, without an exponent: a value of 7.1 that was stored is
- * 7.1 again. What lies so far out that not even each whole number has a value of its own keeps an exponent, and so is no
- * number of an extract: an identifier stored so may be another's by now. The same goes for what is no number.
+ * Binary fractions, as the shortest decimal that gives the value back, without an exponent: a value of 7.1 that was
+ * stored is 7.1 again. What lies so far out that not even each whole number has a value of its own keeps an exponent,
+ * and so is no number of an extract, as is what is none.
  */
-final class FractionCell extends Cell {
-  private static final double DOUBLE_WHOLE = 0x1p53;
-  private static final float FLOAT_WHOLE = 0x1p24f;
+class FractionCell extends Cell {
+  static final double DOUBLE_WHOLE = 0x1p53;
+  static final float FLOAT_WHOLE = 0x1p24f;
   private static final int MOST_DIGITS = 17;
   private static final long[] TENS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
 
@@ -50,7 +51,7 @@ final class FractionCell extends Cell {
     }
   }
 
-  private void write(BigDecimal exact, java.util.function.Predicate<BigDecimal> isBack) {
+  private void write(BigDecimal exact, Predicate<BigDecimal> isBack) {
     int digits = 1;
     BigDecimal rounded = exact.round(new MathContext(digits));
     while (digits < MOST_DIGITS && !isBack.test(rounded)) {

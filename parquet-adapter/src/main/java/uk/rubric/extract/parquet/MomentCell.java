@@ -6,8 +6,8 @@ import java.time.ZoneOffset;
 import org.apache.parquet.column.Dictionary;
 
 /**
- * Moments, counted from 1970-01-01: midnight is its day, and others are as {@code 2021-03-31T09:30}, with {@code Z} when they
- * are in universal time. What is midnight there is in Britain the same day, in winter and in summer.
+ * Moments, counted from 1970-01-01: midnight is its day, and others are as {@code 2021-03-31T09:30}, with {@code Z}
+ * when they are in universal time. What is midnight there is in Britain the same day, in winter and in summer.
  */
 final class MomentCell extends Cell {
   /** What is counted. */

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.column.ColumnReader;
 import org.apache.parquet.column.impl.ColumnReaderImpl;
 import org.apache.parquet.format.RowGroup;
@@ -29,13 +30,13 @@ final class ParquetText extends InputStream {
   /** Writes cells of a column that is not read. */
   private static final Cell NOT_READ = null;
 
-  ParquetText(FileChannel file, List<String> columns) throws IOException {
+  ParquetText(FileChannel file, List<String> columns, Set<String> identifiers) throws IOException {
     this.file = file;
     this.footer = Footer.read(file);
     this.fields = ordered(footer.fields(), columns);
     this.groups = footer.rowGroups().iterator();
     for (Field field : fields) {
-      cells.add(columns.contains(field.key()) ? cell(field) : NOT_READ);
+      cells.add(columns.contains(field.key()) ? cell(field, identifiers) : NOT_READ);
     }
     writeHeader();
   }
@@ -50,11 +51,11 @@ final class ParquetText extends InputStream {
     return ordered;
   }
 
-  private Cell cell(Field field) throws IOException {
+  private Cell cell(Field field, Set<String> identifiers) throws IOException {
     if (!field.isPlain()) {
       throw Refusal.nested(field.name());
     }
-    return Cell.of(field, line);
+    return Cell.of(field, line, identifiers.contains(field.key()));
   }
 
   private void writeHeader() {

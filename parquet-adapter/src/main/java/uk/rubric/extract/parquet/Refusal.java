@@ -15,7 +15,8 @@ final class Refusal {
   }
 
   static UnreadableTable damaged() {
-    return new UnreadableTable("this Parquet file is damaged or cannot be read, so nothing in it can be trusted", WRITE_AGAIN);
+    return new UnreadableTable(
+        "this Parquet file is damaged or cannot be read, so nothing in it can be trusted", WRITE_AGAIN);
   }
 
   static UnreadableTable encrypted() {
@@ -30,13 +31,20 @@ final class Refusal {
 
   static UnreadableTable largePage() {
     return new UnreadableTable(
-        "this Parquet file has a page of more than 128 MB, or is damaged", "write it with smaller pages, or write it as CSV");
+        "this Parquet file has a page of more than 128 MB, or is damaged",
+        "write it with smaller pages, or write it as CSV");
   }
 
   static UnreadableTable nested(String column) {
     return new UnreadableTable(
         "the column `" + column + "` holds lists or records, and one value for each row is expected",
         "write one plain value for each row of the column", column);
+  }
+
+  static UnreadableTable inexact(String column) {
+    return new UnreadableTable(
+        "the column `" + column + "` holds identifiers as binary fractions, which do not tell large ones apart",
+        "store the column as whole numbers or text", column);
   }
 
   static UnreadableTable type(String column, String type) {
@@ -46,8 +54,8 @@ final class Refusal {
   }
 
   /**
-   * Does what reads the file's own words with code that believes them: whatever comes of believing a damaged file is told
-   * as damage, a claim to more memory than there is or nesting without end among it.
+   * Does what reads the file's own words with code that believes them: whatever comes of believing a damaged file is
+   * told as damage, a claim to more memory than there is or nesting without end among it.
    */
   static <T> T guard(Callable<T> reading) throws UnreadableTable {
     try {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
@@ -29,11 +30,13 @@ import org.xerial.snappy.Snappy;
 
 /** Writes files by the writer of parquet-java. */
 record Parquet(CompressionCodecName codec, WriterVersion version, boolean dictionary, int groupRows, int pageRows) {
-  static final Parquet USUAL = new Parquet(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_1_0, true, 1 << 20, 20_000);
+  static final Parquet USUAL =
+      new Parquet(CompressionCodecName.SNAPPY, WriterVersion.PARQUET_1_0, true, 1 << 20, 20_000);
 
-  /** @param columns as in a message of Parquet, such as {@code optional int32 a; required binary b (STRING)} */
+  /** @param columns as in a message of Parquet, such as {@code optional int32 a; required binary b} */
   void write(Path file, String columns, List<List<Object>> rows) {
-    MessageType schema = MessageTypeParser.parseMessageType("message extract { " + columns + (columns.endsWith("}") ? " }" : "; }"));
+    String end = columns.endsWith("}") ? " }" : "; }";
+    MessageType schema = MessageTypeParser.parseMessageType("message extract { " + columns + end);
     try (ParquetWriter<Group> writer = ExampleParquetWriter.builder(new LocalOutputFile(file))
         .withConf(new PlainParquetConfiguration())
         .withType(schema)
@@ -84,7 +87,7 @@ record Parquet(CompressionCodecName codec, WriterVersion version, boolean dictio
 
   /** What is read of a file. */
   static String read(Path file, String... columns) throws IOException {
-    try (InputStream in = new ParquetForm().text(file, List.of(columns))) {
+    try (InputStream in = new ParquetForm().text(file, List.of(columns), Set.of("id"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.apache.parquet.column.ParquetProperties.WriterVersion;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,12 +43,16 @@ class ParquetTypesTest {
     for (boolean dictionary : new boolean[] {true, false}) {
       List<List<Object>> rows = Arrays.stream(values).map(Arrays::asList).toList();
       new Parquet(CompressionCodecName.UNCOMPRESSED, WriterVersion.PARQUET_2_0, dictionary, 1 << 20, 3)
-          .write(file, type.contains("%s") ? type.formatted("a") : "optional " + type.replaceFirst("( \\(|$)", " a$1"), rows);
+          .write(file, column(type), rows);
       List<String> read = Parquet.read(file, "a").lines().skip(1).toList();
       assertThat(cells == null ? read : cells).isEqualTo(read);
       cells = read;
     }
     return cells;
+  }
+
+  private static String column(String type) {
+    return type.contains("%s") ? type.formatted("a") : "optional " + type.replaceFirst("( \\(|$)", " a$1");
   }
 
   @Test
@@ -60,8 +65,9 @@ class ParquetTypesTest {
 
   @Test
   void textWithLineBreakIsOneBrokenLine() throws IOException {
-    Parquet.USUAL.write(file, "required binary a (STRING); required binary b (STRING); required binary c (STRING)", List.of(
-        List.of("P1", "first\nsecond", "x\ny"), List.of("P2", "a\r\"b\"", "y"), List.of("P3", "b", "z")));
+    Parquet.USUAL.write(
+        file, "required binary a (STRING); required binary b (STRING); required binary c (STRING)",
+        List.of(List.of("P1", "first\nsecond", "x\ny"), List.of("P2", "a\r\"b\"", "y"), List.of("P3", "b", "z")));
 
     assertThat(Parquet.read(file, "a", "b", "c")).isEqualTo("a,b,c\nP1,\"first second\nP2,\"a \"\"b\"\"\nP3,b,z\n");
   }
@@ -71,7 +77,7 @@ class ParquetTypesTest {
     new Parquet(CompressionCodecName.ZSTD, WriterVersion.PARQUET_1_0, true, 9, 9)
         .write(file, "required binary a", List.of(List.of(new byte[] {(byte) 0xe9, 0x41})));
 
-    byte[] all = new ParquetForm().text(file, List.of("a")).readAllBytes();
+    byte[] all = new ParquetForm().text(file, List.of("a"), Set.of()).readAllBytes();
 
     assertThat(new String(all, StandardCharsets.ISO_8859_1)).isEqualTo("a\n\u00e9A\n");
   }
@@ -88,7 +94,8 @@ class ParquetTypesTest {
 
   @Test
   void days() throws IOException {
-    assertThat(cells("int32 (DATE)", LocalDate.of(2021, 3, 31), LocalDate.of(2020, 2, 29), LocalDate.of(1899, 12, 31), null))
+    LocalDate leap = LocalDate.of(2020, 2, 29);
+    assertThat(cells("int32 (DATE)", LocalDate.of(2021, 3, 31), leap, LocalDate.of(1899, 12, 31), null))
         .containsExactly("2021-03-31", "2020-02-29", "1899-12-31", "");
     assertThat(cells("int32 (DATE)", LocalDate.of(10_000, 1, 1), Integer.MAX_VALUE))
         .containsExactly("+10000-01-01", "+5881580-07-11");
@@ -100,7 +107,8 @@ class ParquetTypesTest {
         .containsExactly("2021-07-01", "2021-07-01T09:30", "1969-12-31T23:59:59.999");
     assertThat(cells("int64 (TIMESTAMP(MICROS,false))", MIDNIGHT * 1000, MIDNIGHT * 1000 + 1))
         .containsExactly("2021-07-01", "2021-07-01T00:00:00.000001");
-    assertThat(cells("int64 (TIMESTAMP(NANOS,false))", MIDNIGHT * 1_000_000 - 1)).containsExactly("2021-06-30T23:59:59.999999999");
+    assertThat(cells("int64 (TIMESTAMP(NANOS,false))", MIDNIGHT * 1_000_000 - 1))
+        .containsExactly("2021-06-30T23:59:59.999999999");
   }
 
   @Test
@@ -137,9 +145,24 @@ class ParquetTypesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"48, 48", "7.1, 7.1", "0.1, 0.1", "16777215, 16777215", "16777216, 1.6777216E7", "NaN, NaN", "-0.0, 0", "19.7, 19.7"})
+  @CsvSource({
+      "48, 48", "7.1, 7.1", "0.1, 0.1", "16777215, 16777215", "16777216, 1.6777216E7", "NaN, NaN", "-0.0, 0",
+      "19.7, 19.7"})
   void shortBinaryFractionToo(float value, String cell) throws IOException {
     assertThat(cells("float", value)).containsExactly(cell);
+  }
+
+  /** Two patients whose numbers differ in the last digit may be stored alike. */
+  @ParameterizedTest
+  @ValueSource(doubles = {9007199254740992.0, -1e300, 7.5, Double.NaN, Double.POSITIVE_INFINITY})
+  void identifierThatAFractionDoesNotTellApartIsRefused(double value) throws IOException {
+    Parquet.USUAL.write(file, "optional double id", List.of(List.of(73211009.0), List.of(9007199254740991.0)));
+    assertThat(Parquet.read(file, "id")).isEqualTo("id\n73211009\n9007199254740991\n");
+
+    Parquet.USUAL.write(file, "optional double id", List.of(List.of(1.0), List.of(value)));
+    assertThatThrownBy(() -> Parquet.read(file, "id"))
+        .isInstanceOfSatisfying(UnreadableTable.class, refused -> assertThat(refused.column()).isEqualTo("id"))
+        .hasMessageStartingWith("the column `id` holds identifiers as binary fractions");
   }
 
   @Test
@@ -156,7 +179,8 @@ class ParquetTypesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-      "optional int32 a (TIME(MILLIS,true))", "optional fixed_len_byte_array(12) a (INTERVAL)", "optional binary a (BSON)",
+      "optional int32 a (TIME(MILLIS,true))", "optional fixed_len_byte_array(12) a (INTERVAL)",
+      "optional binary a (BSON)",
       "optional fixed_len_byte_array(4) a", "optional fixed_len_byte_array(2) a (FLOAT16)"})
   void otherTypesAreRefusedByName(String columns) {
     Parquet.USUAL.write(file, columns, List.of());
@@ -182,15 +206,29 @@ class ParquetTypesTest {
   @Test
   void columnsComeAsAskedAndOthersAreBlank() throws IOException {
     Parquet.USUAL.write(
-        file, "required int32 c; required binary note (STRING); required int32 A", List.of(List.of(1, "x\ny", 2), List.of(3, "", 4)));
+        file, "required int32 c; required binary note (STRING); required int32 A",
+        List.of(List.of(1, "x\ny", 2), List.of(3, "", 4)));
 
     assertThat(Parquet.read(file, "a", "b", "c")).isEqualTo("A,c,note\n2,1,\n4,3,\n");
   }
 
+  /**
+   * Written by DuckDB 2.0, with other encodings: {@code COPY (SELECT 'P' || (i // 3) AS patient_id, DATE '2021-03-31' +
+   * i::INT AS date, …) TO 'duckdb.parquet' (CODEC 'zstd', PARQUET_VERSION V2)}.
+   */
   @Test
-  void namesOfColumnsStandOnOneLine() throws IOException {
-    Parquet.USUAL.write(file, "required int32 a", List.of());
-    assertThat(Parquet.read(file)).isEqualTo("a\n");
+  void filesOfAnotherWriter() throws Exception {
+    Path written = Path.of(ParquetTypesTest.class.getResource("duckdb.parquet").toURI());
+
+    String text = Parquet.read(written, "patient_id", "date", "code", "value", "entered", "exact", "yes", "tiny");
+
+    assertThat(text).startsWith("""
+        patient_id,date,code,value,entered,exact,yes,tiny
+        P0,2021-03-31,999791000000106,,2021-03-31,0.00,yes,0
+        P0,2021-04-01,999791000000106,0.1,2021-03-31T01:00,0.25,no,1
+        P0,2021-04-02,999791000000106,0.2,2021-03-31T02:00,0.50,yes,2
+        P1,2021-04-03,999791000000106,0.3,2021-03-31T03:00,0.75,no,3
+        """).hasLineCount(10);
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import uk.rubric.patient.PatientBatch;
 import uk.rubric.plan.Plan;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 
-/** Patient after patient, step after step: one row, one candidate and one fact handle serve for all. */
+/** Patient after patient, step after step: one row and one candidate serve for all. */
 final class AlphaBatches implements BatchEvaluator {
   private final Steps steps;
   private final EachEntry units;
@@ -18,7 +18,7 @@ final class AlphaBatches implements BatchEvaluator {
   private final FieldReader fields;
   private final FieldRow row;
   private final Candidate candidate;
-  private final AlphaNetwork.Handle handle;
+  private final AlphaNetwork network;
   private final IntConsumer asking = this::ask;
 
   AlphaBatches(Plan plan, Steps steps, FieldReader fields, AlphaNetwork network) {
@@ -28,31 +28,21 @@ final class AlphaBatches implements BatchEvaluator {
     numbers = IntStream.range(0, steps.count()).boxed().toArray(Integer[]::new);
     row = fields.newRow();
     candidate = new Candidate(row, null);
-    handle = network.handle(candidate);
+    this.network = network;
   }
 
   @Override
   public void evaluate(PatientBatch batch, Decided decided) {
     for (int record = 0; record < batch.records(); record++) {
       fields.read(batch, record, row);
-      decide();
+      steps.decide(Steps.PATIENTS, row, asking);
       List<EntryOutcome> entries = units.decide(row, asking);
       decided.decided(record, row.branches(), entries);
     }
   }
 
-  private void decide() {
-    int end = steps.end(Steps.PATIENTS);
-    for (int step = 0; step < end; step++) {
-      if (steps.isAsked(step, row)) {
-        ask(step);
-      }
-    }
-    steps.requireDecided(Steps.PATIENTS, row);
-  }
-
   private void ask(int step) {
     candidate.ask(numbers[step]);
-    handle.propagate();
+    network.ask(step, candidate);
   }
 }

@@ -1,7 +1,7 @@
 package uk.rubric.evaluate.drools;
 
 import java.util.OptionalInt;
-import java.util.function.Predicate;
+import org.drools.model.functions.Predicate1;
 import uk.rubric.check.Condition;
 import uk.rubric.evaluate.fields.RowTest;
 
@@ -12,7 +12,32 @@ import uk.rubric.evaluate.fields.RowTest;
  *     two predicates never share one
  * @param step when the constraint is that this step is asked, and nothing else
  */
-record Constraint(String text, Predicate<Candidate> predicate, OptionalInt step) {
+record Constraint(String text, Test predicate, OptionalInt step) {
+
+  /** What Drools asks, and hands out again as it was handed in. */
+  @FunctionalInterface
+  interface Test extends Predicate1<Candidate> {
+    @Override
+    boolean test(Candidate candidate);
+
+    /** Whether it is known that of the two always exactly one holds. */
+    default boolean isOpposite(Test other) {
+      return false;
+    }
+  }
+
+  /** That a condition comes out so. */
+  private record Outcome(RowTest condition, boolean holds) implements Test {
+    @Override
+    public boolean test(Candidate candidate) {
+      return condition.holds(candidate.row()) == holds;
+    }
+
+    @Override
+    public boolean isOpposite(Test other) {
+      return other instanceof Outcome outcome && outcome.condition == condition && outcome.holds != holds;
+    }
+  }
 
   /** That step is asked. */
   static Constraint inStep(int step) {
@@ -27,12 +52,12 @@ record Constraint(String text, Predicate<Candidate> predicate, OptionalInt step)
   static Constraint outcome(Condition condition, RowTest test, boolean holds) {
     return new Constraint(
         (holds ? "holds " : "fails ") + ConditionText.of(condition),
-        candidate -> test.holds(candidate.row()) == holds,
+        new Outcome(test, holds),
         OptionalInt.empty());
   }
 
   /** What is true of a candidate exactly when this is not. */
   Constraint negated() {
-    return new Constraint("not (" + text + ")", predicate.negate(), OptionalInt.empty());
+    return new Constraint("not (" + text + ")", candidate -> !predicate.test(candidate), OptionalInt.empty());
   }
 }

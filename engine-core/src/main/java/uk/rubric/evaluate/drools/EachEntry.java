@@ -58,12 +58,7 @@ final class EachEntry {
     for (int entry = 0; entry < entries; entry++) {
       row.look(unit, entry);
       row.forget(ladders[unit]);
-      for (int step = steps.start(unit); step < steps.end(unit); step++) {
-        if (steps.isAsked(step, row)) {
-          ask.accept(step);
-        }
-      }
-      steps.requireDecided(unit, row);
+      steps.decide(unit, row, ask);
       LocalDate day = LocalDate.ofEpochDay(row.entryDay(unit, entry));
       outcomes.add(new EntryOutcome(unit, entry, day, branches(unit, row)));
     }

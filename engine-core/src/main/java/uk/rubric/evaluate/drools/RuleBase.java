@@ -11,7 +11,6 @@ import org.drools.model.PatternDSL;
 import org.drools.model.PatternDSL.PatternDef;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
-import org.drools.model.functions.Predicate1;
 import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -39,13 +38,12 @@ final class RuleBase {
   }
 
   private static void add(Constraint constraint, PatternDef<Candidate> pattern) {
-    Predicate1<Candidate> predicate = constraint.predicate()::test;
     if (constraint.step().isPresent()) {
       // Ladders of one step are found by a hash instead of one test for each step.
-      pattern.expr(constraint.text(), predicate, alphaIndexedBy(
+      pattern.expr(constraint.text(), constraint.predicate(), alphaIndexedBy(
           Integer.class, Index.ConstraintType.EQUAL, 0, Candidate::step, constraint.step().getAsInt()));
     } else {
-      pattern.expr(constraint.text(), predicate);
+      pattern.expr(constraint.text(), constraint.predicate());
     }
   }
 }

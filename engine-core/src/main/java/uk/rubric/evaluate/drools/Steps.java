@@ -1,9 +1,11 @@
 package uk.rubric.evaluate.drools;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import uk.rubric.evaluate.fields.FieldRow;
 import uk.rubric.plan.Plan;
@@ -25,12 +27,12 @@ final class Steps {
   private final List<Step> steps = new ArrayList<>();
   private final int[] stepOf;
 
-  // The same for quick questions: by step its parent and its ladders, by ladder which branches select.
+  // The same for quick questions: by step its parent, by which of its branches the step is asked, and the ladders.
   private final int[] parents;
+  private final boolean[][] selecting;
   private final int[][] ladders;
   // Those of unit u stand from starts[u + 1] to starts[u + 2].
   private final int[] starts;
-  private final boolean[][] selects;
 
   /** Ladders that are asked together, of a population or, without a parent, of everyone. */
   private record Step(int index, int unit, int stratum, OptionalInt parent, List<Integer> ladders) {}
@@ -45,7 +47,9 @@ final class Steps {
     parents = steps.stream().mapToInt(step -> step.parent().orElse(EVERYONE)).toArray();
     ladders = steps.stream().map(s -> s.ladders().stream().mapToInt(i -> i).toArray()).toArray(int[][]::new);
     starts = IntStream.rangeClosed(PATIENTS, plan.eaches().size()).map(this::before).toArray();
-    selects = plan.ladders().stream().map(Steps::selects).toArray(boolean[][]::new);
+    selecting = Arrays.stream(parents)
+        .mapToObj(parent -> parent == EVERYONE ? null : selects(plan.ladders().get(parent)))
+        .toArray(boolean[][]::new);
   }
 
   private static int unit(PlannedLadder ladder) {
@@ -114,7 +118,31 @@ final class Steps {
       return true;
     }
     int branch = row.branch(parent);
-    return branch > 0 && selects[parent][branch];
+    return branch > 0 && selecting[step][branch];
+  }
+
+  /**
+   * Asks the steps of a unit or of {@link #PATIENTS}, one after the other, each when it is its turn and the row is asked.
+   *
+   * @param ask puts a step to the row
+   * @throws IllegalStateException as {@link #requireDecided}
+   */
+  void decide(int unit, FieldRow row, IntConsumer ask) {
+    int asked = 0;
+    boolean areDecided = true;
+    for (int step = start(unit); step < end(unit); step++) {
+      if (isAsked(step, row)) {
+        ask.accept(step);
+        asked += ladders[step].length;
+        for (int ladder : ladders[step]) {
+          areDecided &= row.branch(ladder) > 0;
+        }
+      }
+    }
+    // When each has decided and there were no more decisions than that, each has decided once, and nobody else.
+    if (!areDecided || row.decisions() != asked) {
+      requireDecided(unit, row);
+    }
   }
 
   /**

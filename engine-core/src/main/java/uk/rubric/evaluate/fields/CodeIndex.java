@@ -1,6 +1,7 @@
 package uk.rubric.evaluate.fields;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,10 @@ final class CodeIndex {
   /** No code: identifiers do not start with 0. */
   private static final long FREE = 0;
 
-  private static final int[] NONE = {};
-
   private final long[] keys;
-  private final int[][] clusters;
+  // By place the number of the cluster; or, below 0, which of the lists of clusters, counted from -1 down.
+  private final int[] values;
+  private final List<int[]> lists = new ArrayList<>();
 
   /** @param sets the code clusters; the index of one is its number */
   CodeIndex(List<CodeSet> sets) {
@@ -26,25 +27,39 @@ final class CodeIndex {
     // At least four places a code: nearly every search, most of all for a code of no cluster, ends at its first place.
     int places = Integer.highestOneBit(Math.max(1, byCode.size())) << 3;
     keys = new long[places];
-    clusters = new int[places][];
-    Map<List<Integer>, int[]> shared = new HashMap<>();
-    byCode.forEach((code, found) -> put(code, shared.computeIfAbsent(found, CodeIndex::array)));
+    values = new int[places];
+    Map<List<Integer>, Integer> shared = new HashMap<>();
+    Arrays.fill(values, valueOf(List.of(), shared));
+    byCode.forEach((code, found) -> put(code, valueOf(found, shared)));
   }
 
-  private static int[] array(List<Integer> numbers) {
-    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  private int valueOf(List<Integer> clusters, Map<List<Integer>, Integer> shared) {
+    return clusters.size() == 1 ? clusters.get(0) : shared.computeIfAbsent(clusters, this::newList);
   }
 
-  private void put(long code, int[] found) {
+  private int newList(List<Integer> clusters) {
+    lists.add(clusters.stream().mapToInt(Integer::intValue).toArray());
+    return -lists.size();
+  }
+
+  private void put(long code, int value) {
     int place = place(code);
     keys[place] = code;
-    clusters[place] = found;
+    values[place] = value;
   }
 
-  /** The numbers of the clusters that have the code; not to be changed. */
-  int[] clustersOf(long code) {
-    int place = place(code);
-    return keys[place] == FREE ? NONE : clusters[place];
+  /** The number of the one cluster that has the code; where there are others or none, what {@link #clusters} takes. */
+  int find(long code) {
+    return values[place(code)];
+  }
+
+  /**
+   * The numbers of clusters; not to be changed.
+   *
+   * @param found by {@link #find}, below 0
+   */
+  int[] clusters(int found) {
+    return lists.get(-found - 1);
   }
 
   /** Where the code stands, or the free place where it would. */

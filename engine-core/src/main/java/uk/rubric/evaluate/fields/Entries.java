@@ -14,6 +14,8 @@ final class Entries {
   private long[] order = new long[8];
   private int size;
   private boolean isSorted = true;
+  // By number: a person or a record, in the order of reading.
+  private long owner;
 
   /**
    * Begins a batch, of clinical entries.
@@ -31,8 +33,29 @@ final class Entries {
     isSorted = true;
   }
 
-  boolean isEmpty() {
-    return size == 0;
+  private void clear(long newOwner) {
+    owner = newOwner;
+    clear();
+  }
+
+  /** Those of an owner, of whom there may be none: then those of others are forgotten. */
+  Entries of(long asked) {
+    if (owner != asked) {
+      clear(asked);
+    }
+    if (!isSorted) {
+      Arrays.sort(order, 0, size);
+      isSorted = true;
+    }
+    return this;
+  }
+
+  /** Adds an entry of an owner, in place of all that others had. */
+  void add(long of, int day, int place) {
+    if (owner != of) {
+      clear(of);
+    }
+    add(day, place);
   }
 
   /** @param place of the entry in the batch */
@@ -44,13 +67,6 @@ final class Entries {
     long entry = (long) day << Integer.SIZE | place;
     isSorted &= size == 0 || order[size - 1] <= entry;
     order[size++] = entry;
-  }
-
-  void sort() {
-    if (!isSorted) {
-      Arrays.sort(order, 0, size);
-      isSorted = true;
-    }
   }
 
   int size() {

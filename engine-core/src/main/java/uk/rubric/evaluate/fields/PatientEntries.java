@@ -17,12 +17,13 @@ final class PatientEntries {
   private final Units units;
   private final PracticeDays practiceDays;
   private final Entries[] clusters;
-  private final int[] touched;
-  private int touchedCount;
   private final Entries registrations = new Entries();
   private final Entries deregistrations = new Entries();
   private PatientBatch batch;
   private int person = NOBODY;
+  // How many persons and records have been read: entries that are of another number are of one before.
+  private long persons;
+  private long records;
 
   /**
    * @param horizon ACHV_DAT: nothing clinical that is dated later is seen
@@ -34,7 +35,6 @@ final class PatientEntries {
     this.codes = codes;
     this.horizon = horizon;
     this.units = units;
-    touched = new int[clusterCount];
     clusters = new Entries[clusterCount];
     for (int i = 0; i < clusterCount; i++) {
       clusters[i] = new Entries();
@@ -56,16 +56,16 @@ final class PatientEntries {
     return practiceDays.copy(old);
   }
 
-  Entries cluster(int number) {
-    return clusters[number];
+  Entries cluster(int cluster) {
+    return clusters[cluster].of(persons);
   }
 
   Entries registrations() {
-    return registrations;
+    return registrations.of(records);
   }
 
   Entries deregistrations() {
-    return deregistrations;
+    return deregistrations.of(records);
   }
 
   /** Takes the place of the patient before. */
@@ -84,7 +84,6 @@ final class PatientEntries {
   private void begin(PatientBatch from) {
     batch = from;
     person = NOBODY;
-    touchedCount = 0;
     int[] numbers = units.numbers(from.units());
     for (Entries entries : clusters) {
       entries.begin(from, numbers);
@@ -92,43 +91,37 @@ final class PatientEntries {
   }
 
   private void readEvents() {
-    for (int i = 0; i < touchedCount; i++) {
-      clusters[touched[i]].clear();
-    }
-    touchedCount = 0;
+    persons++;
     int end = batch.eventsEnd(person);
     for (int event = batch.eventsStart(person); event < end; event++) {
-      if (batch.day(event) <= horizon) {
-        readEvent(event);
+      int day = batch.day(event);
+      if (day <= horizon) {
+        int cluster = codes.find(batch.code(event));
+        if (cluster >= 0) {
+          clusters[cluster].add(persons, day, event);
+        } else {
+          addToEach(codes.clusters(cluster), day, event);
+        }
       }
-    }
-    for (int i = 0; i < touchedCount; i++) {
-      clusters[touched[i]].sort();
     }
   }
 
-  private void readEvent(int event) {
-    for (int cluster : codes.clustersOf(batch.code(event))) {
-      if (clusters[cluster].isEmpty()) {
-        touched[touchedCount++] = cluster;
-      }
-      clusters[cluster].add(batch.day(event), event);
+  private void addToEach(int[] all, int day, int event) {
+    for (int cluster : all) {
+      clusters[cluster].add(persons, day, event);
     }
   }
 
   private void readRegistrations(int record) {
-    registrations.clear();
-    deregistrations.clear();
+    records++;
     for (int i = batch.registrationsStart(record); i < batch.registrationsEnd(record); i++) {
       if (batch.isGms(i)) {
-        registrations.add(batch.registrationStart(i), i);
+        registrations.add(records, batch.registrationStart(i), i);
         if (batch.registrationEnd(i) != NO_DAY) {
-          deregistrations.add(batch.registrationEnd(i), i);
+          deregistrations.add(records, batch.registrationEnd(i), i);
         }
       }
     }
-    registrations.sort();
-    deregistrations.sort();
   }
 
   static int epochDay(LocalDate date) {

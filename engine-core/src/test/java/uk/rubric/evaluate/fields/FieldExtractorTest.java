@@ -104,6 +104,38 @@ class FieldExtractorTest {
     assertThat(date(plan, "LATEST", patient("1960-01-01", event("2021-06-01", A)))).isEmpty();
   }
 
+  @ParameterizedTest
+  @EnumSource(Comparator.class)
+  void takesTheEntriesOnTheRightSideOfADay(Comparator comparator) {
+    List<String> days = List.of("2021-06-01", "2021-06-02", "2021-06-03");
+    List<String> right = days.stream().filter(day -> comparator.holds(day.compareTo("2021-06-02"))).toList();
+    assertTakes(compare(DATE, comparator, day("2021-06-02")), days, right);
+    assertTakes(compare(DATE, comparator, field("B_DAT")), days, right);
+    assertTakes(compare(DATE, comparator, shifted(field("BEFORE"), 1, DateUnit.DAYS)), days, right);
+    assertTakes(compare(DATE, comparator, field("NEVER")), days, List.of());
+    assertTakes(compare(DATE, comparator, shifted(DATE, 1, DateUnit.DAYS)), days, comparator.holds(-1) ? days : List.of());
+    assertTakes(all(compare(DATE, comparator, field("B_DAT")), compare(DATE, Comparator.LESS, day("2021-06-03"))), days,
+        right.stream().filter(day -> !day.equals("2021-06-03")).toList());
+  }
+
+  /** Of entries on these days, and one of another code on 2021-06-02, a field takes those. */
+  private static void assertTakes(Condition where, List<String> days, List<String> taken) {
+    SmallPlan plan = plan().latest("B_DAT", "B_COD")
+        .latest("NEVER", "B_COD", compare(DATE, Comparator.LESS, day("1900-01-01")))
+        .latest("BEFORE", "AB_COD", compare(DATE, Comparator.LESS, day("2021-06-02")))
+        .latest("LATEST", "A_COD", where).earliest("EARLIEST", "A_COD", where);
+    FieldDefinition.Selection selection = FieldDefinition.Selection.of(plan.source("A_COD"), Optional.of(where));
+    plan.field(id("ALL"), Type.DATES, Unit.NONE, new FieldDefinition.AllDays(selection));
+    List<Event> events = new ArrayList<>(List.of(event("2021-06-02", B)));
+    days.forEach(day -> events.add(event(day, A)));
+    PatientRecord patient = patient("1960-01-01", events.toArray(Event[]::new));
+    Plan built = plan.plan();
+    assertThat(days(row(new FieldExtractor(built), patient), built.slot(id("ALL")))).isEqualTo(taken);
+    assertThat(date(plan, "EARLIEST", patient)).isEqualTo(taken.stream().findFirst().map(LocalDate::parse));
+    assertThat(date(plan, "LATEST", patient))
+        .isEqualTo(taken.stream().reduce((one, other) -> other).map(LocalDate::parse));
+  }
+
   @Test
   void seesNothingClinicalAfterTheAchievementDate() {
     SmallPlan plan = plan().latest("A_DAT", "A_COD");

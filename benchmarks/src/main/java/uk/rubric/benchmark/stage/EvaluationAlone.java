@@ -19,6 +19,8 @@ import uk.rubric.plan.Plan;
  */
 public final class EvaluationAlone {
   private static final int WARM = 15;
+  // Java's optimizing compiler is seconds behind on a busy machine, however few passes those are.
+  private static final long WARM_NANOS = 2_000_000_000;
   private static final int PASSES = 9;
 
   // Somewhere to leave results, so that nothing is optimized away.
@@ -56,7 +58,8 @@ public final class EvaluationAlone {
   }
 
   private static void print(String name, Runnable pass) {
-    for (int i = 0; i < WARM; i++) {
+    long begun = System.nanoTime();
+    for (int i = 0; i < WARM || System.nanoTime() - begun < WARM_NANOS; i++) {
       pass.run();
     }
     long[] times = new long[PASSES];

@@ -58,6 +58,15 @@ final class EventFile implements Closeable {
     return new RangeInput(channel, start, end);
   }
 
+  /** All bytes, unpacked as they are read. */
+  InputStream unpacked() {
+    try {
+      return file.text(stored());
+    } catch (IOException e) {
+      throw file.unreadable(e);
+    }
+  }
+
   /**
    * Claims a part, which is read later: of a packed file the next one, which is unpacked now.
    *
@@ -69,7 +78,7 @@ final class EventFile implements Closeable {
     }
     try {
       if (unpacked == null) {
-        unpacked = file.text(stored());
+        unpacked = unpacked();
       }
       unpacked.skipNBytes(start - unpackedTo);
       byte[] bytes = unpacked.readNBytes(Math.toIntExact(end - start));

@@ -96,10 +96,15 @@ final class EventParts implements Entries {
       EventScan scan = newScan.get();
       EventBuckets.Writer writer = buckets.writer(workers.threads(), keepsOdd);
       return i -> {
-        scan(scan, ranges.get(i), file.claim(ranges.get(i).start(), ranges.get(i).end()), writer);
+        scan(scan, ranges.get(i), bytes(ranges.get(i)), writer);
         writer.finish();
       };
     }, () -> {});
+  }
+
+  /** A packed file is one range, and larger than memory perhaps. */
+  private InputStream bytes(Piece range) {
+    return file.isPacked() ? file.unpacked() : file.range(range.start(), range.end());
   }
 
   private void scan(EventScan scan, Piece piece, InputStream in, EventSink sink) {

@@ -1,9 +1,8 @@
 package uk.rubric.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -70,7 +69,7 @@ final class DiffCommand implements Callable<Integer> {
     if (out != null && out.equals(impact.patients)) {
       throw new ParameterException(spec.commandLine(), "`--out` and `--patients` name one file");
     }
-    OutcomesFile.checkPlaces(out, impact.patients);
+    ResultFile.check(Arrays.asList(old, fresh, impact.extract), out, impact.patients);
     LoadedRules.Unshown before = LoadedRules.readRules(old);
     LoadedRules.Unshown after = LoadedRules.readRules(fresh);
     List<Diagnostic> wrong = new ArrayList<>();
@@ -150,10 +149,6 @@ final class DiffCommand implements Callable<Integer> {
       spec.commandLine().getOut().flush();
       return;
     }
-    try {
-      Files.writeString(out, text);
-    } catch (IOException e) {
-      throw OutcomesFile.notWritten(out);
-    }
+    ResultFile.write(out, text);
   }
 }

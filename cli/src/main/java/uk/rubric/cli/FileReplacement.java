@@ -20,7 +20,7 @@ final class FileReplacement {
     try {
       Path real = file.toRealPath();
       if (!isWritable(real)) {
-        throw OutcomesFile.notWritten(file);
+        throw ResultFile.notWritten(file);
       }
       Path written = Files.createTempFile(real.getParent(), ".rubric-", ".tmp");
       try {
@@ -31,7 +31,7 @@ final class FileReplacement {
         Files.deleteIfExists(written);
       }
     } catch (IOException e) {
-      throw OutcomesFile.notWritten(file);
+      throw ResultFile.notWritten(file);
     }
   }
 

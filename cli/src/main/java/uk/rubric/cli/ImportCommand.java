@@ -89,7 +89,7 @@ final class ImportCommand implements Callable<Integer> {
           Diagnostic.at(Place.of(out.toString()), RunDiagnostic.NOT_WRITTEN, "there is such a file already")
               .withHelp("name another file, or take that one away"));
     } catch (IOException e) {
-      throw OutcomesFile.notWritten(out);
+      throw ResultFile.notWritten(out);
     }
   }
 }

@@ -17,7 +17,7 @@ final class MoversFile {
     try (MoversCsv csv = new MoversCsv(Files.newBufferedWriter(path, StandardCharsets.UTF_8))) {
       movers.forEach(csv::write);
     } catch (IOException | UncheckedIOException e) {
-      throw OutcomesFile.notWritten(path);
+      throw ResultFile.notWritten(path);
     }
   }
 }

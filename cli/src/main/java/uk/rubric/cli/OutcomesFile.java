@@ -6,14 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import uk.rubric.diagnostic.Diagnostic;
-import uk.rubric.diagnostic.Place;
 import uk.rubric.patient.RecordId;
 import uk.rubric.plan.Plan;
 import uk.rubric.report.OutcomesCsv;
 import uk.rubric.result.PatientOutcome;
-import uk.rubric.run.CouldNotRun;
-import uk.rubric.run.RunDiagnostic;
 import uk.rubric.service.ServiceRun.OutcomeListener;
 
 /** The file of {@code --outcomes}. */
@@ -33,7 +29,7 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
       BufferedWriter writer = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
       return new OutcomesFile(path, plan, new OutcomesCsv(plan, writer));
     } catch (IOException | UncheckedIOException e) {
-      throw notWritten(path);
+      throw ResultFile.notWritten(path);
     }
   }
 
@@ -46,7 +42,7 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     try {
       csv.write(patient, outcome);
     } catch (UncheckedIOException e) {
-      throw notWritten(path);
+      throw ResultFile.notWritten(path);
     }
   }
 
@@ -55,35 +51,7 @@ final class OutcomesFile implements OutcomeListener, AutoCloseable {
     try {
       csv.close();
     } catch (IOException | UncheckedIOException e) {
-      throw notWritten(path);
+      throw ResultFile.notWritten(path);
     }
-  }
-
-  /** Takes away what was written for a run that did not come to its end; a device or a pipe stays. */
-  static void discard(Path file) {
-    try {
-      if (Files.isRegularFile(file)) {
-        Files.delete(file.toRealPath());
-      }
-    } catch (IOException e) {
-      // The run ends with an error whatever is left of the file.
-      return;
-    }
-  }
-
-  /** Ends a run that could not write its files before it has taken its time; each path may be null. */
-  static void checkPlaces(Path... files) {
-    for (Path file : files) {
-      if (file != null && (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent()))) {
-        throw notWritten(file);
-      }
-    }
-  }
-
-  static CouldNotRun notWritten(Path path) {
-    return new CouldNotRun(
-        Diagnostic.at(
-                Place.of(path.toString()), RunDiagnostic.NOT_WRITTEN, "the file `" + path + "` could not be written")
-            .withHelp("check that its folder exists and may be written to"));
   }
 }

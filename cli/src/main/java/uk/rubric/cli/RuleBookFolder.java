@@ -38,7 +38,7 @@ final class RuleBookFolder {
         Files.writeString(folder.resolve(file.getKey()), file.getValue(), StandardCharsets.UTF_8);
       }
     } catch (IOException | UncheckedIOException e) {
-      throw OutcomesFile.notWritten(folder);
+      throw ResultFile.notWritten(folder);
     }
   }
 

@@ -1,9 +1,6 @@
 package uk.rubric.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -98,7 +95,7 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "`--out` and `--outcomes` name one file");
     }
     options.check(spec.commandLine());
-    OutcomesFile.checkPlaces(out, outcomes);
+    ResultFile.check(options.read(), out, outcomes);
     Optional<Preparation> preparation = Preparation.of(options, messages);
     return preparation.map(p -> run(p, messages)).orElse(ExitCode.INVALID_RULES);
   }
@@ -134,7 +131,8 @@ final class RunCommand implements Callable<Integer> {
   private ServiceResult decide(
       Preparation preparation, Optional<LookAhead> outlook, Messages messages, TerminalProgress progress) {
     if (outcomes == null) {
-      return preparation.over(progress, extract -> decide(preparation.choosing(extract), extract, outlook, messages, progress));
+      return preparation.over(progress, extract ->
+          decide(preparation.choosing(extract), extract, outlook, messages, progress));
     }
     // Outcomes are written as they come, in an order that is promised.
     try (PatientExtract extract = preparation.extract(progress)) {
@@ -215,23 +213,18 @@ final class RunCommand implements Callable<Integer> {
       extract.setAside();
       return counter;
     } catch (RuntimeException | Error e) {
-      OutcomesFile.discard(outcomes);
+      ResultFile.discard(outcomes);
       throw e;
     }
   }
 
   private void write(ServiceResult result) {
-    byte[] bytes = report().bytes(result);
+    String text = new String(report().bytes(result), StandardCharsets.UTF_8);
     if (out == null) {
-      PrintWriter writer = spec.commandLine().getOut();
-      writer.print(new String(bytes, StandardCharsets.UTF_8));
-      writer.flush();
-      return;
-    }
-    try {
-      Files.write(out, bytes);
-    } catch (IOException e) {
-      throw OutcomesFile.notWritten(out);
+      spec.commandLine().getOut().print(text);
+      spec.commandLine().getOut().flush();
+    } else {
+      ResultFile.write(out, text);
     }
   }
 

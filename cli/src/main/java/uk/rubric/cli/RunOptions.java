@@ -1,6 +1,8 @@
 package uk.rubric.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,4 +19,9 @@ final class RunOptions extends EvaluationOptions {
       description = "The folder of the extract: patients.csv, registrations.csv, events.csv, practices.csv; or one that "
           + "`rubric prepare` made.")
   Path extract;
+
+  /** Where all stands that is read. */
+  List<Path> read() {
+    return Arrays.asList(rules, extract, clusters().orElse(null));
+  }
 }

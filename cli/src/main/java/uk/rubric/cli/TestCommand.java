@@ -98,7 +98,7 @@ final class TestCommand implements Callable<Integer> {
       }
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw OutcomesFile.notWritten(file);
+      throw ResultFile.notWritten(file);
     }
   }
 }

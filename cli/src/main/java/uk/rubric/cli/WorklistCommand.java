@@ -1,9 +1,6 @@
 package uk.rubric.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -101,7 +98,7 @@ final class WorklistCommand implements Callable<Integer> {
           "`--forecast` of a worklist is answered as table or json; as csv by `rubric run`");
     }
     whatIfs.forEach(this::whatIf);
-    OutcomesFile.checkPlaces(out);
+    ResultFile.check(options.read(), out);
     return Preparation.of(options, messages).map(p -> list(p, messages)).orElse(ExitCode.INVALID_RULES);
   }
 
@@ -209,10 +206,6 @@ final class WorklistCommand implements Callable<Integer> {
       writer.flush();
       return;
     }
-    try {
-      Files.write(out, text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw OutcomesFile.notWritten(out);
-    }
+    ResultFile.write(out, text);
   }
 }

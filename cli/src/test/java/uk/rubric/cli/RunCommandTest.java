@@ -181,6 +181,22 @@ class RunCommandTest {
   }
 
   @Test
+  void aResultNeverTakesThePlaceOfWhatIsRead() throws IOException {
+    for (String read : List.of("extract/events.csv", "rules.rubric", "clusters/X_COD.csv")) {
+      Path file = cli.folder.resolve(read);
+      byte[] before = Files.readAllBytes(file);
+      for (String option : List.of("--out", "--outcomes")) {
+        Cli.Ended ended = cli.run(option, cli.path(read), "--clusters", cli.path("clusters"));
+        assertThat(ended.code()).as(read).isEqualTo(ExitCode.COULD_NOT_RUN);
+        assertThat(ended.err()).contains("error[not-written]", "is one that is read, and was left as it is");
+      }
+      assertThat(file).hasBinaryContent(before);
+    }
+    assertThat(cli.run("--out", cli.path("extract/result.txt")).code()).isZero();
+    assertThat(cli.run("--out", cli.path("extract/result.txt")).code()).as("a result of before").isZero();
+  }
+
+  @Test
   void anOutputThatCannotBeWrittenEndsTheRunBeforeTheExtractIsRead() throws IOException {
     Files.delete(folder.resolve("extract/events.csv"));
     assertThat(cli.run("--out", cli.path("no/such")).err()).contains("error[not-written]").doesNotContain("events.csv");

@@ -14,7 +14,8 @@ import uk.rubric.source.SourceText;
 
 /**
  * Golden files: what a pass makes of {@code <case>.rubric} stands beside it in {@code <case>.expected}. With
- * {@code -Dgolden.update=true} the expected files are rewritten, to be read in the difference before they are committed.
+ * {@code -Dgolden.update=true} the expected files are rewritten, to be read in the difference before they are
+ * committed.
  */
 public final class Golden {
   private static final Path ROOT = Path.of("src", "test", "resources", "golden");

@@ -99,7 +99,8 @@ final class ImpactOptions extends EvaluationOptions {
         .filter(name -> !WITHOUT_EXTRACT.contains(name))
         .findFirst();
     needing.ifPresent(name -> {
-      throw new ParameterException(command, "`" + name + "` needs `--extract`: without patients rules are compared alone");
+      throw new ParameterException(command, "`" + name
+          + "` needs `--extract`: without patients rules are compared alone");
     });
   }
 }

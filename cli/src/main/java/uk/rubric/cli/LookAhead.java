@@ -54,7 +54,8 @@ final class LookAhead {
     return ForecastRun.thin(forecast).stream().map(practice -> Diagnostic.at(
             Place.of(events.toString()),
             RunDiagnostic.FORECAST_HISTORY_THIN,
-            "practice `%s` %s".formatted(practice.practice(), practice.lack().map(why -> "has no forecast: " + why.words())
+            "practice `%s` %s".formatted(practice.practice(),
+                practice.lack().map(why -> "has no forecast: " + why.words())
                 .orElse("has a forecast that misleads: the year before has far fewer entries than this one")))
         .withHelp(help(practice, forecast))).toList();
   }

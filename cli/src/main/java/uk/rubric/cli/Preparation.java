@@ -186,7 +186,8 @@ final class Preparation {
       again.setAside();
       if (!again.sha256().equals(first.sha256())) {
         throw new CouldNotRun(Diagnostic.at(
-                Place.of(options.extract.toString()), RunDiagnostic.MISSING_FILE, "the extract changed while it was read")
+                Place.of(options.extract.toString()), RunDiagnostic.MISSING_FILE,
+                "the extract changed while it was read")
             .withHelp("run the command again when nobody writes there"));
       }
       return made;

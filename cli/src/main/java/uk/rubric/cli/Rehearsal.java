@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs commands once, showing nothing, so that the archive of classes that the launcher makes of this process holds what
- * they load. No command of its own.
+ * Runs commands once, showing nothing, so that the archive of classes that the launcher makes of this process holds
+ * what they load. No command of its own.
  */
 final class Rehearsal {
   private Rehearsal() {}

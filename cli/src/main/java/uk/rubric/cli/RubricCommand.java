@@ -52,8 +52,8 @@ final class RubricCommand implements Runnable {
 
   /**
    * What is needed to read these arguments. When they begin with the name of a command it is that command alone: to
-   * describe all of them takes the library as long as many a command takes, and so does it to read their annotations. So
-   * a command is found by the name of its class.
+   * describe all of them takes the library as long as many a command takes, and so does it to read their annotations.
+   * So a command is found by the name of its class.
    */
   static CommandLine commandLine(String... arguments) {
     List<Class<?>> asked = COMMANDS.stream()

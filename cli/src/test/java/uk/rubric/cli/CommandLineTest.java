@@ -168,7 +168,8 @@ class CommandLineTest {
     cli.write("year/rules.rubric", "import \"../common/common.rubric\"");
     cli.write("far/common/common.rubric", "ruleset COMMON version 1.0 { field A = latest FAR_COD }");
     cli.write("far/year/rules.rubric", "import \"../common/common.rubric\"");
-    java.nio.file.Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("link"), folder.resolve("far/year"));
+    java.nio.file.Path link = java.nio.file.Files.createSymbolicLink(folder.resolve("link"),
+        folder.resolve("far/year"));
 
     assertThat(Cli.rubric("check", cli.path("year")).err()).contains(cli.path("common/common.rubric") + ":1:");
     assertThat(Cli.rubric("check", link.toString()).err()).as("behind a link").contains("`FAR_COD`", "link/../common/");

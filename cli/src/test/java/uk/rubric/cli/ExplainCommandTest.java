@@ -57,7 +57,8 @@ class ExplainCommandTest {
   void namesTheRulesTheFactsAndTheFirstConditionThatFailed() {
     Ended ended = explain("--patient", "P2", "--indicator", "X001");
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("P2", "A81001", "X001", "X_REG", "2016-01-01", "73211009", "T_VAL <= 58", "not recorded");
+    assertThat(ended.out()).contains("P2", "A81001", "X001", "X_REG", "2016-01-01", "73211009", "T_VAL <= 58",
+        "not recorded");
   }
 
   @Test

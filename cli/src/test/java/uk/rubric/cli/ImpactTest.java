@@ -19,7 +19,8 @@ import uk.rubric.cli.Cli.Ended;
 class ImpactTest {
   private static final String STRICTER = Cli.RULES.replace("T_VAL <= 58 and", "T_VAL <= 53 and");
   private static final String NEXT_YEAR =
-      Cli.RULES.replace("2021-04-01 to 2022-03-31", "2022-04-01 to 2023-03-31").replace("service S ", "service S_NEXT ");
+      Cli.RULES.replace("2021-04-01 to 2022-03-31", "2022-04-01 to 2023-03-31")
+      .replace("service S ", "service S_NEXT ");
 
   @TempDir Path folder;
   private Cli cli;

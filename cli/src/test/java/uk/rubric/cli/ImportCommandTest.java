@@ -66,7 +66,8 @@ class ImportCommandTest {
 
   @Test
   void aWarningShowsInTheExitCode() throws IOException {
-    Path history = Files.writeString(folder.resolve("history.md"), "| Date | Change |\n| --- | --- |\n| today | all |\n");
+    Path history = Files.writeString(folder.resolve("history.md"),
+        "| Date | Change |\n| --- | --- |\n| today | all |\n");
     Ended ended = imported(history.toString());
 
     assertThat(ended.code()).isEqualTo(ExitCode.INCOMPLETE);

@@ -47,7 +47,8 @@ class PreparationTest {
     write("events.csv", "patient_id,date,code,value\nP1,2026-06-01,73211009,\n");
     RunOptions options = CommandLine.populateCommand(new RunOptions(), folder.resolve("rules.rubric").toString(),
         "--extract", folder.toString(), "--today", "2027-06-01");
-    preparation = Preparation.of(options, new Messages(new PrintWriter(new StringWriter()), DiagnosticFormat.HUMAN)).orElseThrow();
+    preparation = Preparation.of(options, new Messages(new PrintWriter(new StringWriter()), DiagnosticFormat.HUMAN))
+        .orElseThrow();
   }
 
   private void write(String name, String text) throws IOException {

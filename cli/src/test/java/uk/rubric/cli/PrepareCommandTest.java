@@ -37,7 +37,8 @@ class PrepareCommandTest {
   }
 
   private Ended run(String extract, String... more) {
-    List<String> all = new java.util.ArrayList<>(List.of("run", cli.path("rules.rubric"), "--extract", cli.path(extract)));
+    List<String> all = new java.util.ArrayList<>(List.of("run", cli.path("rules.rubric"), "--extract",
+        cli.path(extract)));
     all.addAll(List.of(more));
     return Cli.rubric(all.toArray(String[]::new));
   }
@@ -84,12 +85,14 @@ class PrepareCommandTest {
 
   private Ended worklist(String extract) {
     return Cli.rubric(
-        "worklist", cli.path("rules.rubric"), "--extract", cli.path(extract), "--as-at", "2022-01-31", "--today", "2022-03-01");
+        "worklist", cli.path("rules.rubric"), "--extract", cli.path(extract), "--as-at", "2022-01-31", "--today",
+        "2022-03-01");
   }
 
   private Ended explain(String extract) {
     return Cli.rubric(
-        "explain", cli.path("rules.rubric"), "--extract", cli.path(extract), "--patient", "P1", "--today", "2026-01-01");
+        "explain", cli.path("rules.rubric"), "--extract", cli.path(extract), "--patient", "P1", "--today",
+        "2026-01-01");
   }
 
   @Test

@@ -247,7 +247,8 @@ class RunCommandTest {
   void whichServiceMustBeClear() {
     cli.write("rules.rubric", Cli.RULES.substring(0, Cli.RULES.indexOf("service S")));
     assertThat(cli.run().err()).contains("error[which-service]", "hold no service");
-    cli.write("rules.rubric", Cli.RULES + Cli.RULES.substring(Cli.RULES.indexOf("service S")).replace("service S", "service S2"));
+    cli.write("rules.rubric", Cli.RULES + Cli.RULES.substring(Cli.RULES.indexOf("service S")).replace("service S",
+        "service S2"));
     assertThat(cli.run().err()).contains("error[which-service]", "`S`, `S2`");
     assertThat(cli.run("--service", "S2").code()).isZero();
     assertThat(cli.run("--service", "S3").code()).isEqualTo(ExitCode.COULD_NOT_RUN);

@@ -12,7 +12,8 @@ import uk.rubric.value.Unit;
 
 /** One patient of a case as one practice sees them. */
 public record CasePatient(
-    String name, String practice, LocalDate born, Optional<String> sex, List<Registration> registrations, List<Entry> entries) {
+    String name, String practice, LocalDate born, Optional<String> sex, List<Registration> registrations,
+    List<Entry> entries) {
   public CasePatient {
     registrations = List.copyOf(registrations);
     entries = List.copyOf(entries);

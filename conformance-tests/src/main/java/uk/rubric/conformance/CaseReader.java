@@ -138,7 +138,8 @@ final class CaseReader {
   private static String decision(CaseNode patient, String ladder) {
     String text = patient.text(ladder);
     if (!DECISION.matcher(text).matches()) {
-      throw patient.malformed(ladder, "expected `select by 1`, `reject by 1`, `reject by 1 as WHY`, `give TWO by 1` or `not asked`");
+      throw patient.malformed(ladder,
+          "expected `select by 1`, `reject by 1`, `reject by 1 as WHY`, `give TWO by 1` or `not asked`");
     }
     return text;
   }

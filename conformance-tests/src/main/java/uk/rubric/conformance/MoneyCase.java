@@ -15,8 +15,8 @@ import uk.rubric.result.PracticeCounts.Place;
  * @param practices by their codes
  * @param answers what organisations handed in
  * @param history figures of earlier years
- * @param expected each figure by name, {@code points / DM020}: a fraction in lowest terms, {@code not computable}, {@code
- *     pending} or {@code not yet}
+ * @param expected each figure by name, {@code points / DM020}: a fraction in lowest terms, {@code not computable},
+ *     {@code pending} or {@code not yet}
  */
 public record MoneyCase(
     Heading heading,
@@ -35,7 +35,8 @@ public record MoneyCase(
 
   /** What is counted of one practice. */
   public record Practice(
-      long listSize, Map<String, Long> registers, Map<String, Counts> indicators, Map<String, Map<String, Long>> classes,
+      long listSize, Map<String, Long> registers, Map<String, Counts> indicators,
+      Map<String, Map<String, Long>> classes,
       Place place) {
     public Practice {
       registers = Map.copyOf(registers);

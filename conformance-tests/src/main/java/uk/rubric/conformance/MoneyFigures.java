@@ -17,7 +17,8 @@ import uk.rubric.result.PracticeIncome.State;
 final class MoneyFigures {
   /** What a case states, each heading over names and figures. */
   static final List<String> HEADINGS =
-      List.of("measures", "points", "pays", "shares", "patients to lower", "patients to upper", "next patient", "at risk",
+      List.of("measures", "points", "pays", "shares", "patients to lower", "patients to upper", "next patient",
+          "at risk",
           "total", "groups");
 
   private final Map<String, String> figures = new TreeMap<>();

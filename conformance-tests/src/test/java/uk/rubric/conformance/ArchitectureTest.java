@@ -110,7 +110,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule PARQUET_STAYS_IN_ONE_PACKAGE =
       noClasses().that().resideOutsideOfPackage("uk.rubric.extract.parquet")
-          .should().dependOnClassesThat().resideInAnyPackage("org.apache.parquet..", "shaded.parquet..", "org.xerial..");
+          .should().dependOnClassesThat().resideInAnyPackage("org.apache.parquet..", "shaded.parquet..",
+              "org.xerial..");
 
   @ArchTest
   static final ArchRule HADOOP_IS_NOT_NEEDED =

@@ -197,7 +197,8 @@ class CaseReaderTest {
         .containsExactly("step 2: /left: expected another than in step 1");
     assertThat(run(RUN.replace("same: [/left/of]", "same: [/count]").replace("differ: [/count]", "differ: []"), "odd"))
         .containsExactly("step 2: /count: expected as in step 1");
-    assertThat(run(RUN.replace("hides: [right]", "hides: [left]"), "odd")).containsExactly("step 1: expected no `left`");
+    assertThat(run(RUN.replace("hides: [right]", "hides: [left]"), "odd"))
+        .containsExactly("step 1: expected no `left`");
   }
 
   private void refusesRun(String from, String to, String message) {

@@ -107,6 +107,7 @@ class ConformanceTest {
     CASES.stream().filter(MustFailCase.class::isInstance).map(MustFailCase.class::cast)
         .forEach(each -> each.expected().forEach(expected -> shown.add(expected.code())));
 
-    assertThat(Stream.of(codes.getEnumConstants()).map(DiagnosticCode::id)).allSatisfy(id -> assertThat(shown).contains(id));
+    assertThat(Stream.of(codes.getEnumConstants()).map(DiagnosticCode::id))
+        .allSatisfy(id -> assertThat(shown).contains(id));
   }
 }

@@ -5,7 +5,9 @@ import uk.rubric.patient.PatientBatch;
 import uk.rubric.result.PatientOutcome;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 
-/** Decides every ladder of one plan for batches of patients, and keeps its room from one to the next. For one thread. */
+/**
+ * Decides every ladder of one plan for batches of patients, and keeps its room from one to the next. For one thread.
+ */
 public interface BatchEvaluator {
   /** Tells what was decided for each record of a batch, in their order. */
   void evaluate(PatientBatch batch, Decided decided);

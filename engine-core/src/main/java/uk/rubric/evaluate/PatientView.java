@@ -174,7 +174,9 @@ public final class PatientView {
     return keep(selection.keep(), spacedDays(selection));
   }
 
-  /** The days of which the latest or earliest few are taken: those that satisfy {@code where} and are spaced, rising. */
+  /**
+   * The days of which the latest or earliest few are taken: those that satisfy {@code where} and are spaced, rising.
+   */
   public List<LocalDate> spacedDays(Selection selection) {
     List<LocalDate> days =
         entries(selection.source(), selection.where()).map(Entry::date).distinct().sorted().toList();
@@ -218,7 +220,9 @@ public final class PatientView {
     return extreme.isLastEntered() ? lastEntered(entries) : entries.stream();
   }
 
-  /** Those entered last, of which there may be several; one of which nobody knows when was entered before all others. */
+  /**
+   * Those entered last, of which there may be several; one of which nobody knows when was entered before all others.
+   */
   private static Stream<Entry> lastEntered(List<Entry> entries) {
     Optional<LocalDateTime> last = entries.stream().flatMap(e -> e.entered().stream()).max(naturalOrder());
     return entries.stream().filter(e -> e.entered().equals(last));

@@ -14,8 +14,8 @@ import uk.rubric.result.PatientOutcome.EntryOutcome;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
- * The plain evaluator: with {@link PatientView} it is the meaning of the language. Every other evaluator must agree with
- * it, and shares none of its code. Thread-safe; keeps nothing between calls.
+ * The plain evaluator: with {@link PatientView} it is the meaning of the language. Every other evaluator must agree
+ * with it, and shares none of its code. Thread-safe; keeps nothing between calls.
  */
 public final class ReferenceEvaluator implements Evaluator {
   private final Plan plan;
@@ -52,7 +52,8 @@ public final class ReferenceEvaluator implements Evaluator {
         branches[ladder.index()] = branch(plan, ladder, patient, branches);
       }
     }
-    List<EntryOutcome> entries = plan.eaches().stream().flatMap(each -> entries(plan, each, patient, branches)).toList();
+    List<EntryOutcome> entries = plan.eaches().stream().flatMap(each -> entries(plan, each, patient, branches))
+        .toList();
     return new PatientOutcome(branches, entries);
   }
 

@@ -31,7 +31,9 @@ public final class Answers {
     return all;
   }
 
-  /** The answer with the latest date from {@code first} to {@code last}; empty when there is none or it says unknown. */
+  /**
+   * The answer with the latest date from {@code first} to {@code last}; empty when there is none or it says unknown.
+   */
   public Optional<Answer> find(Level level, String organisation, String item, LocalDate first, LocalDate last) {
     return byQuestion.getOrDefault(new Question(level, organisation, item), List.of()).stream()
         .filter(a -> !a.date().isBefore(first) && !a.date().isAfter(last))

@@ -21,12 +21,13 @@ import uk.rubric.syntax.ServiceNode.AnswerKind;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * What the services of a run ask of evidence and history, so that a row which none of them reads is noticed. Immutable and
- * thread-safe.
+ * What the services of a run ask of evidence and history, so that a row which none of them reads is noticed. Immutable
+ * and thread-safe.
  *
  * @param questions each evidence of the services
  * @param figures those of the year before that formulas ask
- * @param others the names of all other registers, indicators, measures and payments: results of the year before have these too
+ * @param others the names of all other registers, indicators, measures and payments: results of the year before have
+ *     these too
  * @param levels the levels for whose organisations there are measures or payments
  */
 public record Asked(List<Question> questions, List<Past> figures, Set<String> others, Set<Level> levels) {

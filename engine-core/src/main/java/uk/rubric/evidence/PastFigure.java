@@ -17,8 +17,8 @@ import uk.rubric.syntax.ServiceNode.Level;
  *
  * @param output a register, indicator, measure or payment
  * @param measure what of it, such as {@code points}, {@code numerator} or {@code payment}
- * @param level of the organisations that have a measure or payment; empty for what is counted in a practice, of which an
- *     organisation above has the sum
+ * @param level of the organisations that have a measure or payment; empty for what is counted in a practice, of which
+ *     an organisation above has the sum
  */
 public record PastFigure(String output, String measure, Optional<Level> level) {
   /** The points of an indicator. */

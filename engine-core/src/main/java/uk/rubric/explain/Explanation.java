@@ -15,8 +15,8 @@ import uk.rubric.syntax.LadderNode.BlockRule;
 
 /**
  * Why one patient is where they are for one register, indicator, group, cohort or classification: the rules met, what
- * decided each, and the facts used. Where entries of an array are decided one by one it is of one of them. An evaluation of
- * these facts alone gives the same outcome for this output. Immutable.
+ * decided each, and the facts used. Where entries of an array are decided one by one it is of one of them. An
+ * evaluation of these facts alone gives the same outcome for this output. Immutable.
  *
  * @param asAt ACHV_DAT
  * @param entry the one that was decided, of an array whose entries are; empty for a patient
@@ -129,8 +129,8 @@ public record Explanation(
    * @param condition as it is written in the file; empty for a rule that acts on everyone
    * @param held whether the condition held; true without a condition
    * @param action what the rule then did: {@code next} for all but the last
-   * @param findings the parts that made the condition true or false, in the order of the text: of a conjunction that failed
-   *     the first part that did, of a disjunction that held the first part that did
+   * @param findings the parts that made the condition true or false, in the order of the text: of a conjunction that
+   *     failed the first part that did, of a disjunction that held the first part that did
    * @param from the rule of a block that it was made from
    * @param span where the rule stands
    */
@@ -183,8 +183,10 @@ public record Explanation(
    *
    * @param name as the rules write it: {@code IFCCHBA_VAL}, {@code PPED - 12 months}
    * @param content a date, a value with its unit, an age, a label, {@code yes}, {@code no}, or {@code not recorded}
-   * @param passedOver of a field that is not recorded: what the record has of its kind and why the field does not take it
-   * @param how the field came by its content, where its name does not say it: which branch, which days, which of several
+   * @param passedOver of a field that is not recorded: what the record has of its kind and why the field does not take
+   *     it
+   * @param how the field came by its content, where its name does not say it: which branch, which days, which of
+   *     several
    */
   public record Side(String name, String content, Optional<String> passedOver, Optional<String> how) {}
 }

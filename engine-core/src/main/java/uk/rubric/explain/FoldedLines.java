@@ -31,7 +31,9 @@ final class FoldedLines {
     return text.toString();
   }
 
-  /** Where a line that is too long is cut: behind the last word that fits; -1 for a short one, or a single long word. */
+  /**
+   * Where a line that is too long is cut: behind the last word that fits; -1 for a short one, or a single long word.
+   */
   private static int fold(String line) {
     if (line.length() <= WIDTH) {
       return -1;

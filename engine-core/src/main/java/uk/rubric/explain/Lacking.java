@@ -33,7 +33,8 @@ public final class Lacking {
 
   /**
    * The conditions of an indicator's numerator that fail, each as it is written, whether or not the patient is in the
-   * denominator; of a rule that rejects those for whom its condition holds, {@code not (…)}. Empty for one who achieves.
+   * denominator; of a rule that rejects those for whom its condition holds, {@code not (…)}. Empty for one who
+   * achieves.
    *
    * @param indicator one of patients that has a numerator
    */

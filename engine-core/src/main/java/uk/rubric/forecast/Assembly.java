@@ -75,7 +75,8 @@ final class Assembly {
       practices.add(practice(i));
     }
     return new Forecast(days.asAt(), days.end(), days.asAtThen(), days.endThen(), learnt.byEntered(), practices,
-        indicators.stream().filter(o -> o.denominator().isPresent() && !Question.isDecided(o)).map(Output::id).toList());
+        indicators.stream().filter(o -> o.denominator().isPresent() && !Question.isDecided(o)).map(Output::id)
+        .toList());
   }
 
   private PracticeForecast practice(int practice) {
@@ -123,7 +124,8 @@ final class Assembly {
   private Totals totals(int practice, PracticeIncome income) {
     Outlook outlook = outlooks.get(practice);
     if (outlook.lack().isPresent()) {
-      return new Totals(recorded.total(practice), Optional.empty(), Optional.empty(), Optional.empty(), income.pending(),
+      return new Totals(recorded.total(practice), Optional.empty(), Optional.empty(), Optional.empty(),
+          income.pending(),
           List.of());
     }
     List<String> asRecorded = indicators.stream()

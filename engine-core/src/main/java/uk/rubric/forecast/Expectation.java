@@ -4,8 +4,8 @@ import java.math.RoundingMode;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * How many are to be expected in each state when what happened the year before happens again: to those of each origin in
- * the same shares, with as many newcomers. Those who stay among states of one origin stay in their own. Exact.
+ * How many are to be expected in each state when what happened the year before happens again: to those of each origin
+ * in the same shares, with as many newcomers. Those who stay among states of one origin stay in their own. Exact.
  */
 final class Expectation {
   /** Of an origin with fewer the year before nothing is learnt: who is of it stays as recorded. */

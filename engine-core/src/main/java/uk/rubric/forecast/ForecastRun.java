@@ -21,8 +21,8 @@ import uk.rubric.service.Supplement;
 import uk.rubric.service.Workers;
 
 /**
- * Forecasts what a service by the year comes to at the end of its period. Several threads share the work, and the result
- * does not depend on how many. Keeps nothing between runs; thread-safe.
+ * Forecasts what a service by the year comes to at the end of its period. Several threads share the work, and the
+ * result does not depend on how many. Keeps nothing between runs; thread-safe.
  */
 public final class ForecastRun {
   private final Plan atEnd;
@@ -35,8 +35,8 @@ public final class ForecastRun {
    * @param plan at the day from which the forecast looks ahead
    * @param evaluators makes the evaluator of a plan
    * @param threads how many at most work at once; at least 1
-   * @throws uk.rubric.run.CouldNotRun when the service is not reckoned by the year, or the day does not lie in its period
-   *     with days to come
+   * @throws uk.rubric.run.CouldNotRun when the service is not reckoned by the year, or the day does not lie in its
+   *     period with days to come
    */
   public ForecastRun(Plan plan, Function<Plan, Evaluator> evaluators, int threads) {
     days = Days.of(plan);

@@ -10,9 +10,9 @@ import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.Registration;
 
 /**
- * Patients as they were known on a day: without entries that are dated or were entered later, without registrations that
- * start later, and with those still open that end later. Unlike a worklist, which is of those who will stay, this takes no
- * end from the future, so that leaving is learnt like anything else.
+ * Patients as they were known on a day: without entries that are dated or were entered later, without registrations
+ * that start later, and with those still open that end later. Unlike a worklist, which is of those who will stay, this
+ * takes no end from the future, so that leaving is learnt like anything else.
  */
 final class KnownOn {
   private KnownOn() {}

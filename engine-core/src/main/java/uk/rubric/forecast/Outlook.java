@@ -78,7 +78,8 @@ final class Outlook {
     }
     Expectation expectation = new Expectation(moves);
     boolean open = moves.nowOf(Decided.NOT_ACHIEVED) == 0 || expectation.isLearnt(Decided.NOT_ACHIEVED);
-    // Of a few who stay as they are the width tells enough; of many, that nothing was learnt of them must not hide in it.
+    // Of a few who stay as they are the width tells enough; of many, that nothing was learnt of them must not hide in
+    // it.
     boolean kept = moves.nowOf(Decided.ACHIEVED) < Expectation.FEWEST || expectation.isLearnt(Decided.ACHIEVED);
     return open && kept && inPopulation(moves).mapToLong(moves::thenOf).sum() >= FEWEST_IN_POPULATION
         ? Optional.empty() : Optional.of(Lack.TOO_FEW);
@@ -96,7 +97,8 @@ final class Outlook {
   List<Move> learnt(Output indicator) {
     Moves moves = moves(indicator);
     List<From> names = List.of(From.OUTSIDE, From.ACHIEVED, From.NOT_ACHIEVED, From.REJECTED, From.NEW);
-    return Stream.of(Decided.ACHIEVED, Decided.NOT_ACHIEVED, Decided.FIRST_REJECTION, Decided.OUTSIDE, moves.newcomers())
+    return Stream.of(Decided.ACHIEVED, Decided.NOT_ACHIEVED, Decided.FIRST_REJECTION, Decided.OUTSIDE,
+        moves.newcomers())
         .map(origin -> new Move(names.get(origin), moves.nowOf(origin), moves.thenOf(origin),
             moves.movedTo(origin, Decided.ACHIEVED), moves.movedTo(origin, Decided.NOT_ACHIEVED),
             moves.movedTo(origin, Decided.FIRST_REJECTION), moves.movedTo(origin, Decided.OUTSIDE)))
@@ -128,7 +130,8 @@ final class Outlook {
 
   /** How many are to be expected in the population of a register or indicator. */
   Optional<Long> population(Output output) {
-    return output.population().stream().boxed().findFirst().map(ladders::get).map(moves -> new Expectation(moves).whole(1));
+    return output.population().stream().boxed().findFirst().map(ladders::get)
+        .map(moves -> new Expectation(moves).whole(1));
   }
 
   private Map<PopulationId, Long> sizes() {
@@ -146,7 +149,8 @@ final class Outlook {
     ladders.values().forEach(moves -> {
       if (moves.question() instanceof Question.Labelled labelled) {
         for (int i = 0; i < labelled.labels().size(); i++) {
-          classes.put(new ClassLabel(id(labelled.ladder()), labelled.labels().get(i)), new Expectation(moves).whole(i + 1));
+          classes.put(new ClassLabel(id(labelled.ladder()), labelled.labels().get(i)),
+              new Expectation(moves).whole(i + 1));
         }
       }
     });

@@ -13,8 +13,9 @@ import uk.rubric.plan.PlannedLadder.Kind;
 import uk.rubric.syntax.LadderNode.ActionKind;
 
 /**
- * Something by which every patient record is in exactly one state, counted at the end: on the list, on a register, with a
- * label, or how it stands for an indicator. State 0 is outside. States with one origin are learnt from together. Immutable.
+ * Something by which every patient record is in exactly one state, counted at the end: on the list, on a register, with
+ * a label, or how it stands for an indicator. State 0 is outside. States with one origin are learnt from together.
+ * Immutable.
  */
 sealed interface Question {
   /** How many states there are. */

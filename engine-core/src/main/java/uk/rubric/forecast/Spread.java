@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * Between which numbers of achievers the end of a year lies in four of five cases.
  *
- * <p>Of each part of the expected denominator it is known how many of those who stood so a year earlier achieved; the number
- * who will is Beta-binomial by Jeffreys' prior, and the parts are independent. From their sum a tenth is cut off at either
- * end, half of the chance of the number at the cut counted to each side. That the denominator may come to something else is
- * taken in by its effect on the share of achievers: the interval is widened by the square root of the ratio of the two
- * variances, with and without. Computed in doubles, whose error is far below one patient; nothing else is.
+ * <p>Of each part of the expected denominator it is known how many of those who stood so a year earlier achieved; the
+ * number who will is Beta-binomial by Jeffreys' prior, and the parts are independent. From their sum a tenth is cut off
+ * at either end, half of the chance of the number at the cut counted to each side. That the denominator may come to
+ * something else is taken in by its effect on the share of achievers: the interval is widened by the square root of the
+ * ratio of the two variances, with and without. Computed in doubles, whose error is far below one patient; nothing else
+ * is.
  */
 final class Spread {
   private static final double TAIL = 0.1;

@@ -17,8 +17,8 @@ import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 
 /**
- * The counts of the old rules in the places of the new service, so that its payments can be reckoned from them. What the
- * old rules do not count, or do not count alike, has the count of the new ones.
+ * The counts of the old rules in the places of the new service, so that its payments can be reckoned from them. What
+ * the old rules do not count, or do not count alike, has the count of the new ones.
  */
 final class Bridge {
   private final Pairing pairing;

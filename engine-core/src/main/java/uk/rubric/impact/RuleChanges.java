@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What the rules themselves say differently, whoever the patients are: found by whoever compares rules, and shown beside
- * what it does to patients. Immutable.
+ * What the rules themselves say differently, whoever the patients are: found by whoever compares rules, and shown
+ * beside what it does to patients. Immutable.
  *
  * @param changes in the order of a report
  * @param alike how many ladders are proved to decide alike

@@ -15,8 +15,8 @@ import uk.rubric.run.RunDiagnostic;
 
 /**
  * Gives a service the dates of another, so that the same patients on the same day are decided and paid by the rules of
- * both: that a year has passed is no difference of rules. Period, fixed days and the validity of parameters move together
- * by whole months; dates that are written within rules and formulas stay.
+ * both: that a year has passed is no difference of rules. Period, fixed days and the validity of parameters move
+ * together by whole months; dates that are written within rules and formulas stay.
  */
 public final class SamePeriod {
   private final long months;
@@ -57,7 +57,8 @@ public final class SamePeriod {
   private CheckedService moved(CheckedService s) {
     return new CheckedService(
         s.name(), s.title(), s.authority(), s.status(), first(s.periodStart()), last(s.periodEnd()),
-        s.days().stream().map(day -> new Day(day.name(), day.kind(), day.fixed().map(this::first), day.chosen())).toList(),
+        s.days().stream().map(day -> new Day(day.name(), day.kind(), day.fixed().map(this::first), day.chosen()))
+        .toList(),
         s.uses(), s.clusterFolder(),
         s.parameters().stream().map(this::moved).toList(),
         s.measures(), s.pointsTables(),
@@ -76,7 +77,8 @@ public final class SamePeriod {
 
   private Parameter moved(Parameter p) {
     List<ParameterValue> values = p.values().stream()
-        .map(v -> new ParameterValue(v.value(), v.start().map(this::first), v.end().map(this::last), v.notes(), v.span()))
+        .map(v -> new ParameterValue(v.value(), v.start().map(this::first), v.end().map(this::last), v.notes(),
+            v.span()))
         .toList();
     return new Parameter(p.name(), p.title(), p.kind(), values, p.span());
   }

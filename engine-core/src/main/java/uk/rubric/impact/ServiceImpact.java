@@ -12,9 +12,9 @@ import uk.rubric.syntax.ServiceNode.Level;
 /**
  * The same patients under two services. Names no patient. Immutable.
  *
- * <p>Pounds go from the old to the new in two steps. The first, <i>money</i>, pays the counts of the old rules by the new
- * service: points, thresholds, parameters, formulas, and what retired or is new. The second, <i>rules</i>, goes on to the
- * counts of the new rules. What only the new rules count stands in both steps as they count it.
+ * <p>Pounds go from the old to the new in two steps. The first, <i>money</i>, pays the counts of the old rules by the
+ * new service: points, thresholds, parameters, formulas, and what retired or is new. The second, <i>rules</i>, goes on
+ * to the counts of the new rules. What only the new rules count stands in both steps as they count it.
  *
  * @param old what a run of the old service comes to
  * @param fresh what a run of the new service comes to
@@ -209,7 +209,8 @@ public record ServiceImpact(
   public record Counts(long population, Optional<Long> denominator, Optional<Long> numerator) {}
 
   /**
-   * How everyone stands, old against new. Its sums by row are the counts of the old run, those by column of the new one.
+   * How everyone stands, old against new. Its sums by row are the counts of the old run, those by column of the new
+   * one.
    *
    * @param cells none of 0, by old and new state
    * @param moves those whose state differs, by the rules that decided, most first

@@ -148,7 +148,8 @@ final class TermChanges {
           before.span());
       add(TermKind.PARAMETER, before.name(), plain(was.get().value()) + " → " + plain(is.get().value()),
           alone(service -> with(service,
-              replaced(service.parameters(), before, one), service.measures(), service.pointsTables(), service.pays())));
+              replaced(service.parameters(), before, one), service.measures(), service.pointsTables(),
+              service.pays())));
     }
   }
 
@@ -221,6 +222,7 @@ final class TermChanges {
   private static CheckedService with(
       CheckedService s, List<Parameter> parameters, List<Measure> measures, List<PointsTable> tables, List<Pay> pays) {
     return new CheckedService(s.name(), s.title(), s.authority(), s.status(), s.periodStart(), s.periodEnd(), s.days(),
-        s.uses(), s.clusterFolder(), parameters, measures, tables, pays, s.notes(), s.dividedBy(), s.evidence(), s.span());
+        s.uses(), s.clusterFolder(), parameters, measures, tables, pays, s.notes(), s.dividedBy(), s.evidence(),
+        s.span());
   }
 }

@@ -111,7 +111,9 @@ public final class Transitions implements Observer<Transitions> {
     return tally.moved;
   }
 
-  /** Entries of one day are alike but for how they stand: they are paired in that order, and what is over has no other. */
+  /**
+   * Entries of one day are alike but for how they stand: they are paired in that order, and what is over has no other.
+   */
   private boolean entries(PatientBatch batch, int record, Link link, PatientOutcome old, PatientOutcome fresh) {
     Map<LocalDate, List<Long>> before = byDay(link.old, old);
     Map<LocalDate, List<Long>> after = byDay(link.fresh, fresh);

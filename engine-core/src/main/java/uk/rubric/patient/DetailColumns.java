@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What few rules ask of events. A column takes no room until the first event has something in it, and ends with the last
- * that has; written by {@link PatientBatchBuilder} alone.
+ * What few rules ask of events. A column takes no room until the first event has something in it, and ends with the
+ * last that has; written by {@link PatientBatchBuilder} alone.
  */
 final class DetailColumns {
   private long[] enteredSeconds = {};

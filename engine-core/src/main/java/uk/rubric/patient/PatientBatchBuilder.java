@@ -16,8 +16,8 @@ import uk.rubric.check.Labels;
 import uk.rubric.value.Unit;
 
 /**
- * Fills a {@link PatientBatch}: a person, then that person's events; a record, then that record's registrations. Records
- * keep the order in which they are added. For one thread, and one batch.
+ * Fills a {@link PatientBatch}: a person, then that person's events; a record, then that record's registrations.
+ * Records keep the order in which they are added. For one thread, and one batch.
  */
 public final class PatientBatchBuilder {
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);

@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * One patient as one practice sees them: the unit of evaluation. A patient of two practices is two records with the same
- * events. Immutable; the order of registrations and events never matters.
+ * One patient as one practice sees them: the unit of evaluation. A patient of two practices is two records with the
+ * same events. Immutable; the order of registrations and events never matters.
  *
  * @param sex {@code FEMALE}, {@code MALE}, {@code INDETERMINATE} or {@code UNKNOWN}, if recorded
  * @param registrations those at this practice alone

@@ -21,7 +21,9 @@ public interface PatientSource {
 
   /** Some patients. A record stands in exactly one part; a person may stand in several, each time with all events. */
   interface Part {
-    /** 0 for the first that was claimed, 1 for the next: the order of records is that of the parts, then that in them. */
+    /**
+     * 0 for the first that was claimed, 1 for the next: the order of records is that of the parts, then that in them.
+     */
     long ordinal();
 
     /**

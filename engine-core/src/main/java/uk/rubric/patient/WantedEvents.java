@@ -13,7 +13,9 @@ public interface WantedEvents {
   /** Whether a rule reads values of this code, and none of those that do reads them in this unit. */
   boolean isUnseenUnit(long code, Unit unit);
 
-  /** What rules ask beyond dates, codes and values: an extract that lacks the column for one of these cannot be used. */
+  /**
+   * What rules ask beyond dates, codes and values: an extract that lacks the column for one of these cannot be used.
+   */
   Set<AskedDetail> details();
 
   /**

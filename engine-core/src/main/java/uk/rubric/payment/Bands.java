@@ -13,8 +13,8 @@ import uk.rubric.result.Band;
 import uk.rubric.result.Band.Moved;
 
 /**
- * Reckons everything again with one parameter a little more or less: those that are numbers or ratios, such as a national
- * prevalence or an average list. Prices are agreed, and days are no measure. For one thread.
+ * Reckons everything again with one parameter a little more or less: those that are numbers or ratios, such as a
+ * national prevalence or an average list. Prices are agreed, and days are no measure. For one thread.
  */
 public final class Bands {
   private static final List<Integer> PERCENTS = List.of(-5, -1, 1, 5);
@@ -60,7 +60,8 @@ public final class Bands {
 
   private static Parameter times(Parameter p, BigDecimal factor) {
     return new Parameter(p.name(), p.title(), p.kind(), p.values().stream()
-        .map(v -> new ParameterValue(v.value().multiply(factor), v.start(), v.end(), v.notes(), v.span())).toList(), p.span());
+        .map(v -> new ParameterValue(v.value().multiply(factor), v.start(), v.end(), v.notes(), v.span())).toList(),
+        p.span());
   }
 
   private CheckedService with(Parameter other) {

@@ -8,8 +8,8 @@ import uk.rubric.evidence.PastFigure;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * Figures of the year before, of one organisation, by the names that results in CSV give them. What the history does not
- * hold is awaited: it is known somewhere, and it is not nil.
+ * Figures of the year before, of one organisation, by the names that results in CSV give them. What the history does
+ * not hold is awaited: it is known somewhere, and it is not nil.
  */
 final class Before {
   private final Books books;

@@ -19,8 +19,8 @@ import uk.rubric.result.PracticeCounts;
 import uk.rubric.syntax.ServiceNode.Every;
 
 /**
- * All figures of a run, each computed when it is first asked for. Books with other counts of one practice take from their
- * base what does not depend on them.
+ * All figures of a run, each computed when it is first asked for. Books with other counts of one practice take from
+ * their base what does not depend on them.
  */
 final class Books {
   private record Key(String name, Org org, Stretch part) {}
@@ -51,7 +51,9 @@ final class Books {
     this.changed = changed;
   }
 
-  /** The same with other counts of one practice; {@code changed} names all figures that could come to something else. */
+  /**
+   * The same with other counts of one practice; {@code changed} names all figures that could come to something else.
+   */
   Books with(PracticeCounts other, Set<String> figuresThatChange) {
     Ledger changedLedger = new Ledger(
         replaced(ledger.practices(), other), ledger.parts(), ledger.answers(), ledger.history());

@@ -19,8 +19,8 @@ import uk.rubric.syntax.ServiceNode.Every;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * What the measures and payments of each organisation come to, and payments together, each pound once: a share of a payment
- * to an organisation above is no second pound beside that payment.
+ * What the measures and payments of each organisation come to, and payments together, each pound once: a share of a
+ * payment to an organisation above is no second pound beside that payment.
  */
 final class OrgFigures {
   private static final List<Level> LEVELS = List.of(Level.PRACTICE, Level.PCN, Level.ICB);

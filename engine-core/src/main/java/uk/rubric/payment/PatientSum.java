@@ -17,8 +17,8 @@ import uk.rubric.result.PracticeCounts;
 import uk.rubric.syntax.ExpressionNode.Keeping;
 
 /**
- * The sum of a figure per patient: such a figure goes by the label of one classification, so that how many patients have
- * each label is all that is needed.
+ * The sum of a figure per patient: such a figure goes by the label of one classification, so that how many patients
+ * have each label is all that is needed.
  */
 final class PatientSum {
   /** So many patients at one price. */

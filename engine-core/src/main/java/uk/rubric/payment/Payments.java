@@ -34,8 +34,8 @@ import uk.rubric.syntax.ServiceNode.Level;
 
 /**
  * Counts to points and money. All arithmetic is exact; a figure is rounded only where the service says so (language,
- * meaning 9). What cannot be computed, such as a share of a list of nobody, has no value, and with it all that depends on
- * it; what waits for an answer, or is not due yet, says so.
+ * meaning 9). What cannot be computed, such as a share of a list of nobody, has no value, and with it all that depends
+ * on it; what waits for an answer, or is not due yet, says so.
  *
  * <p>Immutable and thread-safe.
  */

@@ -3,8 +3,8 @@ package uk.rubric.payment;
 import uk.rubric.result.PracticeIncome.State;
 
 /**
- * Whether a condition on figures holds, or why that is not known. Unknown is not no: it is settled only by what holds, or
- * does not, whatever the unknown turns out to be.
+ * Whether a condition on figures holds, or why that is not known. Unknown is not no: it is settled only by what holds,
+ * or does not, whatever the unknown turns out to be.
  *
  * @param unknown known when the truth is, else why it is not
  */

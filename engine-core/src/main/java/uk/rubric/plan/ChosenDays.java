@@ -9,9 +9,9 @@ import uk.rubric.evidence.Answers;
 import uk.rubric.syntax.ServiceNode.Level;
 
 /**
- * Which days practices chose, where a service looks from a day of each practice's own. A day that was not handed in, lies
- * outside its part of the period or after the achievement date is not known, and never stands for another. Immutable and
- * thread-safe.
+ * Which days practices chose, where a service looks from a day of each practice's own. A day that was not handed in,
+ * lies outside its part of the period or after the achievement date is not known, and never stands for another.
+ * Immutable and thread-safe.
  */
 public final class ChosenDays {
   /** No practice has chosen. */
@@ -50,8 +50,8 @@ public final class ChosenDays {
   }
 
   /**
-   * Likewise, to look ahead: for a month, quarter or year that has not ended by a day, practices that have not chosen are
-   * taken to choose the achievement date.
+   * Likewise, to look ahead: for a month, quarter or year that has not ended by a day, practices that have not chosen
+   * are taken to choose the achievement date.
    */
   public ChosenDays ahead(LocalDate day) {
     return new ChosenDays(answers, Optional.of(today.filter(day::isAfter).orElse(day)));

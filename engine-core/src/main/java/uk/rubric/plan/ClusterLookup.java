@@ -98,7 +98,8 @@ final class ClusterLookup {
                   cluster.span(), RunDiagnostic.EMPTY_CLUSTER, "code cluster `" + cluster.id() + "` has no codes")
               .withHelp("it was found in " + content.origin()));
     }
-    content.version().filter(known -> cluster.version().filter(pin -> !pin.equals(known)).isPresent()).ifPresent(known ->
+    content.version().filter(known -> cluster.version().filter(pin -> !pin.equals(known)).isPresent())
+        .ifPresent(known ->
         otherVersion(cluster, content, known));
     found.put(cluster.id(), content);
   }

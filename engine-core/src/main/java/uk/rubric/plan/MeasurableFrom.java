@@ -33,7 +33,9 @@ public final class MeasurableFrom {
     this.plan = plan;
   }
 
-  /** The first achievement date on which some patient can be in the numerator, where it is later than the plan's own. */
+  /**
+   * The first achievement date on which some patient can be in the numerator, where it is later than the plan's own.
+   */
   public static Optional<LocalDate> of(Plan plan, Output output) {
     return output.numerator().stream()
         .mapToObj(index -> new MeasurableFrom(plan).selects(plan.ladders().get(index).ladder().rules()))

@@ -16,9 +16,9 @@ import uk.rubric.check.Operand;
 import uk.rubric.syntax.NoteNode.Kind;
 
 /**
- * Which ladders rest on something that carries a note of one kind: a rule, its block or reason, the register or indicator
- * itself, a field or code cluster that a condition comes to through whatever fields, or another ladder that must decide
- * first. Whom such a ladder selects may be another once the thing is sourced. Immutable.
+ * Which ladders rest on something that carries a note of one kind: a rule, its block or reason, the register or
+ * indicator itself, a field or code cluster that a condition comes to through whatever fields, or another ladder that
+ * must decide first. Whom such a ladder selects may be another once the thing is sourced. Immutable.
  */
 public final class NotedLadders {
   private final Kind kind;

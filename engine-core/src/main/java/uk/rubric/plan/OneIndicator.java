@@ -64,7 +64,8 @@ final class OneIndicator {
 
   private PlannedLadder moved(PlannedLadder ladder) {
     return new PlannedLadder(places.get(ladder.index()), ladder.ruleset(), ladder.owner(), ladder.kind(),
-        moved(ladder.parent()), ladder.needs().stream().map(places::get).toList(), OptionalInt.empty(), ladder.ladder());
+        moved(ladder.parent()), ladder.needs().stream().map(places::get).toList(), OptionalInt.empty(),
+        ladder.ladder());
   }
 
   private OptionalInt moved(OptionalInt index) {

@@ -59,7 +59,8 @@ public record Plan(
 
   /** The same plan with other codes for its code clusters: those of made-up patients. */
   public Plan withClusters(Map<ClusterId, CodeCluster> other) {
-    return new Plan(service, mode, achievementDate, periodEnd, days, other, fields, slots, patientFields, ladders, eaches,
+    return new Plan(service, mode, achievementDate, periodEnd, days, other, fields, slots, patientFields, ladders,
+        eaches,
         outputs, notes, chosen);
   }
 
@@ -131,7 +132,8 @@ public record Plan(
     Map<String, LocalDate> moved = new HashMap<>(days);
     service.days().stream().filter(Day::moves).forEach(
         each -> moved.put(each.name(), each.in(period(), day).orElseThrow()));
-    return new Plan(service, mode, day, periodEnd, moved, clusters, fields, slots, patientFields, ladders, eaches, outputs,
+    return new Plan(service, mode, day, periodEnd, moved, clusters, fields, slots, patientFields, ladders, eaches,
+        outputs,
         notes, chosen);
   }
 
@@ -144,8 +146,9 @@ public record Plan(
   }
 
   /**
-   * The same for the twelve months before the period, decided on their last day, which is PPED and ACHV_DAT; fixed days lie
-   * a year earlier too, and dates that are written in rules stay. To decide patients by; a parameter may have no value there.
+   * The same for the twelve months before the period, decided on their last day, which is PPED and ACHV_DAT; fixed days
+   * lie a year earlier too, and dates that are written in rules stay. To decide patients by; a parameter may have no
+   * value there.
    */
   public Plan yearBefore() {
     Stretch before = new Stretch(period().start().minusYears(1), periodEnd.plusDays(1).minusYears(1).minusDays(1));
@@ -171,8 +174,8 @@ public record Plan(
   }
 
   /**
-   * What decides one indicator, and nothing else, so that it is decided faster: its ladders, those they need, and the fields
-   * that they read. Decides as this plan does.
+   * What decides one indicator, and nothing else, so that it is decided faster: its ladders, those they need, and the
+   * fields that they read. Decides as this plan does.
    *
    * @param indicator one of {@link #outputs()} that decides patients
    */

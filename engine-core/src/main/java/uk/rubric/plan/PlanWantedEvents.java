@@ -14,7 +14,8 @@ import uk.rubric.value.Unit;
 
 /** What a plan wants of an extract's entries. Immutable and thread-safe. */
 public final class PlanWantedEvents implements WantedEvents {
-  // Asked for every line of an extract: open addressing over primitives, no code is 0, at least three slots in four free.
+  // Asked for every line of an extract: open addressing over primitives, no code is 0, at least three slots in four
+  // free.
   private final long[] codes;
   private final Map<Long, Set<Unit>> unitsRead;
   private final Set<AskedDetail> details;
@@ -42,8 +43,8 @@ public final class PlanWantedEvents implements WantedEvents {
   }
 
   /**
-   * What either of two plans wants, for records that both decide. A value is unseen when one of them reads it, and not in
-   * its unit.
+   * What either of two plans wants, for records that both decide. A value is unseen when one of them reads it, and not
+   * in its unit.
    */
   public static WantedEvents of(Plan one, Plan other) {
     return new WantedByEither(of(one), of(other));

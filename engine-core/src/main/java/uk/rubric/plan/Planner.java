@@ -42,8 +42,8 @@ public final class Planner {
    * @param service one of {@code rules}
    * @param achievementDate ACHV_DAT; not before the period starts, and it may lie after its end
    * @param clusters asked for the published code clusters that a field of the rules reads, and for no other
-   * @throws CouldNotRun with every problem at once: code clusters that are missing, empty, unreadable or of a known other
-   *     version than the rules pin; parameters without a value at PPED; an achievement date before the period
+   * @throws CouldNotRun with every problem at once: code clusters that are missing, empty, unreadable or of a known
+   *     other version than the rules pin; parameters without a value at PPED; an achievement date before the period
    */
   public static Plan plan(
       CheckedRules rules, CheckedService service, LocalDate achievementDate, Mode mode, CodeClusters clusters) {
@@ -65,7 +65,8 @@ public final class Planner {
       throw new CouldNotRun(problems);
     }
     return new Plan(service, mode, achievementDate, end, days(), lookup.found(), fields, slots(fields),
-        ofPatients.size(), ladders.ladders(), ladders.eaches(), ladders.outputs(), PlanNotes.of(used, service), ChosenDays.NONE);
+        ofPatients.size(), ladders.ladders(), ladders.eaches(), ladders.outputs(), PlanNotes.of(used, service),
+        ChosenDays.NONE);
   }
 
   private void refuseEarlyDate() {

@@ -46,7 +46,8 @@ final class BandReports {
   }
 
   private String value(String name) {
-    return parameter(name).flatMap(p -> p.on(result.plan().periodEnd()).map(v -> Display.parameter(v.value(), p.kind())))
+    return parameter(name)
+        .flatMap(p -> p.on(result.plan().periodEnd()).map(v -> Display.parameter(v.value(), p.kind())))
         .orElse("");
   }
 

@@ -41,13 +41,13 @@ import uk.rubric.result.ServiceResult.PracticeResult;
  * counted), {@code income_total} (pounds) <li>of a register: {@code count}, {@code prevalence_percent} <li>of an
  * indicator: {@code population}; unless it is register-only {@code denominator}, {@code numerator}, {@code rejected}
  * (one line a rule and reason), {@code achievement_percent}; where the service says what it pays {@code points}, {@code
- * points_available}, {@code income} (pounds), {@code patients_to_lower}, {@code patients_to_upper}; where a payment depends
- * on it {@code value_of_next_patient}, {@code income_at_risk}, {@code income_available} (pounds) <li>of a measure:
- * {@code measure}; of a payment: {@code payment} (pounds); of a month or quarter with its days behind it; while it is
- * pending or not due, {@code payment_state} </ul>
+ * points_available}, {@code income} (pounds), {@code patients_to_lower}, {@code patients_to_upper}; where a payment
+ * depends on it {@code value_of_next_patient}, {@code income_at_risk}, {@code income_available} (pounds) <li>of a
+ * measure: {@code measure}; of a payment: {@code payment} (pounds); of a month or quarter with its days behind it;
+ * while it is pending or not due, {@code payment_state} </ul>
  *
- * <p>A PCN or ICB stands in the column of the practice, with its level as the kind, before the kind of a rejection: {@code
- * pcn exclusion}. Its counts, points and shares are the sums of its practices.
+ * <p>A PCN or ICB stands in the column of the practice, with its level as the kind, before the kind of a rejection:
+ * {@code pcn exclusion}. Its counts, points and shares are the sums of its practices.
  *
  * <p>Thread-safe.
  */

@@ -59,7 +59,8 @@ final class ForecastCsv {
 
   private void register(String practice, RegisterForecast register) {
     line(practice, register.id(), "forecast_recorded_count", String.valueOf(register.recorded()));
-    register.expected().ifPresent(expected -> line(practice, register.id(), "forecast_count", String.valueOf(expected)));
+    register.expected().ifPresent(expected -> line(practice, register.id(), "forecast_count",
+        String.valueOf(expected)));
     restsOn(practice, register.id(), "forecast_count", rests -> rests.register(register.id()));
   }
 

@@ -96,7 +96,8 @@ final class ForecastTable {
   }
 
   private TextTable counts(PracticeForecast practice) {
-    TextTable table = new TextTable(INDENT).words("Indicator").figures("As recorded").figures("Expected").figures("80 %")
+    TextTable table = new TextTable(INDENT).words("Indicator").figures("As recorded").figures("Expected")
+        .figures("80 %")
         .words("");
     for (IndicatorForecast indicator : practice.indicators()) {
       table.row(indicator.id(), fraction(indicator.recorded()), cell(indicator, range -> fraction(range.expected())),

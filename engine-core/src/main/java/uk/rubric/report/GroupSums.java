@@ -17,7 +17,9 @@ import uk.rubric.result.PracticeIncome.State;
 import uk.rubric.result.ServiceResult;
 import uk.rubric.result.ServiceResult.PracticeResult;
 
-/** What the practices of a PCN or ICB come to together: every figure is the sum of theirs, and achievement one of sums. */
+/**
+ * What the practices of a PCN or ICB come to together: every figure is the sum of theirs, and achievement one of sums.
+ */
 final class GroupSums {
   private final List<PracticeResult> practices;
   private final GroupIncome group;
@@ -31,7 +33,10 @@ final class GroupSums {
     return GroupCounts.of(group.code(), practices.stream().map(PracticeResult::counts).toList());
   }
 
-  /** Points and shares of payments, in the order of the indicators; what one practice lacks, the sum lacks: all of it when it waits. */
+  /**
+   * Points and shares of payments, in the order of the indicators; what one practice lacks, the sum lacks: all of it
+   * when it waits.
+   */
   List<IndicatorIncome> indicators() {
     List<PracticeIncome> all = practices.stream().flatMap(p -> p.income().stream()).toList();
     if (!counts().awaits().isEmpty()) {

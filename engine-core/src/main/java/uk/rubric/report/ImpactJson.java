@@ -22,8 +22,8 @@ import uk.rubric.result.SetAside;
 
 /**
  * An impact, whole, as {@code rubric-impact/1}. Its schema is the resource {@value #SCHEMA}. Counts are numbers, points
- * texts with four decimals and money texts with two; what cannot be computed is {@code null}, and what does not apply is
- * left out. Names no patient. Thread-safe.
+ * texts with four decimals and money texts with two; what cannot be computed is {@code null}, and what does not apply
+ * is left out. Names no patient. Thread-safe.
  */
 public final class ImpactJson {
   /** The schema of this format, a resource beside this class. */

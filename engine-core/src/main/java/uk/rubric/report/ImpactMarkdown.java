@@ -63,12 +63,14 @@ public final class ImpactMarkdown {
   private static void head(StringBuilder text, ServiceImpact impact, RuleChanges rules) {
     Pounds total = impact.total();
     text.append("### ").append(side(impact.old().plan())).append(" → ").append(side(impact.fresh().plan()))
-        .append("\n\n**£").append(ImpactWords.money(total.old())).append(" → £").append(ImpactWords.money(total.fresh()))
+        .append("\n\n**£").append(ImpactWords.money(total.old())).append(" → £")
+        .append(ImpactWords.money(total.fresh()))
         .append(" (").append(ImpactWords.change(total.change())).append(")**: by money ")
         .append(ImpactWords.change(total.byMoney()))
         .append(ImpactWords.fates(impact).map(parts -> " (" + parts + ")").orElse("")).append(", by rules ")
         .append(ImpactWords.change(total.byRules())).append(". ")
-        .append(ImpactWords.patients(impact.records())).append(" of ").append(ImpactWords.practices(impact)).append(", ")
+        .append(ImpactWords.patients(impact.records())).append(" of ").append(ImpactWords.practices(impact))
+        .append(", ")
         .append(Display.grouped(impact.moved())).append(" of them counted differently. Rules: ")
         .append(cell(ImpactWords.rules(rules)))
         .append(".\n\nDates: ").append(ImpactWords.dates(impact)).append(". ")

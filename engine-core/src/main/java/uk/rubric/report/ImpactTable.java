@@ -85,7 +85,8 @@ public final class ImpactTable {
         table, g.level().name() + " " + g.code(), "", "", "", "", g.pounds(), "with all within it"));
     row(table, "All", Display.grouped(impact.records()), Display.grouped(impact.moved()), "", "", impact.total(), "");
     return table + "By money: the new service pays the counts of the old rules. By rules: from there to the counts of the"
-        + " new rules.\n" + ImpactWords.fates(impact).map(parts -> "Of by money: " + parts + "\n").orElse("") + anew(impact) + pending(impact);
+        + " new rules.\n" + ImpactWords.fates(impact).map(parts -> "Of by money: " + parts + "\n").orElse("")
+        + anew(impact) + pending(impact);
   }
 
   private static String anew(ServiceImpact impact) {

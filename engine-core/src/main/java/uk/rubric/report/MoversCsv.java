@@ -10,8 +10,8 @@ import uk.rubric.impact.Standing;
 import uk.rubric.impact.Transitions.Mover;
 
 /**
- * Who is counted differently: {@code practice_code,patient_id,old_output,new_output,entry}, then for the old and the new
- * rules the state and the ladder, its owner, the rule and the reason that decided. It names patients.
+ * Who is counted differently: {@code practice_code,patient_id,old_output,new_output,entry}, then for the old and the
+ * new rules the state and the ladder, its owner, the rule and the reason that decided. It names patients.
  *
  * <p>UTF-8 is the writer's to choose; lines end with LF. Not thread-safe. Failures to write are
  * {@link java.io.UncheckedIOException}.

@@ -27,8 +27,8 @@ import uk.rubric.syntax.LadderNode.ActionKind;
  * population}, with the name of the register or group that rejected the patient before the output's own ladder was
  * asked <li>{@code give} and the label, for each classification, after the outputs </ul>
  *
- * An output that decides each entry of an array has one line for each entry of a patient in its population, and none for
- * one without entries. Where a plan has such an output, a last column {@code entry} gives the day of the entry.
+ * An output that decides each entry of an array has one line for each entry of a patient in its population, and none
+ * for one without entries. Where a plan has such an output, a last column {@code entry} gives the day of the entry.
  *
  * {@code rule} is the published number; {@code kind} and {@code reason} are given for a reject of a denominator. A
  * register-only indicator of everyone is decided by no ladder: {@code ladder} and {@code rule} are empty.

@@ -114,7 +114,8 @@ final class PracticeTables {
       IndicatorIncome earned = income.indicators().get(i);
       table.row(
           count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
-          star(placeholders.counts(count.id())), points(earned), available(earned), star(placeholders.points(count.id())),
+          star(placeholders.counts(count.id())), points(earned), available(earned),
+          star(placeholders.points(count.id())),
           pounds(earned), star(placeholders.income(count.id())),
           patients(count.id(), earned.patientsToLower()), patients(count.id(), earned.patientsToUpper()));
     }
@@ -129,7 +130,8 @@ final class PracticeTables {
       IndicatorIncome earned = income.get(i);
       table.row(
           count.id(), Display.grouped(count.population()), denominator(count), numerator(count), achievement(count),
-          star(placeholders.counts(count.id())), points(earned), available(earned), star(placeholders.points(count.id())),
+          star(placeholders.counts(count.id())), points(earned), available(earned),
+          star(placeholders.points(count.id())),
           pounds(earned), star(placeholders.income(count.id())));
     }
     return table;

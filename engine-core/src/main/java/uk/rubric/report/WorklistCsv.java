@@ -23,7 +23,8 @@ public final class WorklistCsv {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = Csv.writer(text)) {
       csv.writeRecord("practice_code", "rank", "patient_id", "patient_pounds", "patient_points", "patient_act_by",
-          "indicator", "standing", "rule", "kind", "reason", "will_expire", "missing", "act", "act_by", "pounds", "points",
+          "indicator", "standing", "rule", "kind", "reason", "will_expire", "missing", "act", "act_by", "pounds",
+          "points",
           "worth_nothing", "rests_on", "patient_rests_on");
       List<RestsOn> told = RestsOn.told(list.plan());
       list.practices().forEach(practice -> practice.patients().forEach(

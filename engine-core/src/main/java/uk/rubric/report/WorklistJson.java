@@ -30,8 +30,8 @@ import uk.rubric.worklist.Worklist.Rejection;
 import uk.rubric.worklist.Worklist.WhatIfResult;
 
 /**
- * A worklist as {@code rubric-worklist/1}. Its schema is the resource {@value #SCHEMA}; readers ignore fields that they do
- * not know. Money, points and what is null or left out are as in {@link JsonReport}. It names patients.
+ * A worklist as {@code rubric-worklist/1}. Its schema is the resource {@value #SCHEMA}; readers ignore fields that they
+ * do not know. Money, points and what is null or left out are as in {@link JsonReport}. It names patients.
  */
 public final class WorklistJson {
   /** The schema of this format, a resource beside this class. */

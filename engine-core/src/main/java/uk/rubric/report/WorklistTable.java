@@ -116,7 +116,8 @@ public final class WorklistTable {
         star(patient.gain(), WorklistWords.rests(placeholders, patient)), points(patient.gain()), day(patient.actBy()),
         single ? indicators : "", single ? WorklistWords.gap(patient.gaps().get(0)) : indicators);
     if (!single) {
-      patient.gaps().forEach(gap -> table.row("", "", pounds(gap.gain()), star(gap.gain(), placeholders.worth(gap.indicator())), points(gap.gain()),
+      patient.gaps().forEach(gap -> table.row("", "", pounds(gap.gain()),
+          star(gap.gain(), placeholders.worth(gap.indicator())), points(gap.gain()),
           day(gap.act().map(act -> act.by())), gap.indicator(), WorklistWords.gap(gap)));
     }
   }
@@ -149,6 +150,7 @@ public final class WorklistTable {
 
   private String notCovered() {
     return list.notCovered().isEmpty() ? ""
-        : "\nNot in this list, as they decide entries, or the name stands for two: " + String.join(", ", list.notCovered()) + '\n';
+        : "\nNot in this list, as they decide entries, or the name stands for two: "
+        + String.join(", ", list.notCovered()) + '\n';
   }
 }

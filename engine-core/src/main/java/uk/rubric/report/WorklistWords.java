@@ -17,7 +17,10 @@ final class WorklistWords {
 
   private WorklistWords() {}
 
-  /** {@code IFCCHBAM_COD at most 58 mmol/mol}; of several entries of one day one after the other, then those of later days. */
+  /**
+   * {@code IFCCHBAM_COD at most 58 mmol/mol}; of several entries of one day one after the other, then those of later
+   * days.
+   */
   static String act(Act act) {
     return entries(act.entries()) + act.later().stream()
         .map(later -> ", then " + entries(later.entries()) + " on " + later.on()).collect(Collectors.joining());

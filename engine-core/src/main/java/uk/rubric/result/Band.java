@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What all payments come to when one parameter is somewhat more or less than its value, as national figures are until their
- * year has ended. Immutable.
+ * What all payments come to when one parameter is somewhat more or less than its value, as national figures are until
+ * their year has ended. Immutable.
  *
  * @param moved by rising percentage
  */

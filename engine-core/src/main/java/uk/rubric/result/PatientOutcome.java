@@ -28,8 +28,8 @@ public final class PatientOutcome {
   }
 
   /**
-   * @param branches for each ladder of the plan its branch as {@link PlannedLadder#branch} codes it, 0 when the patient was
-   *     not in the ladder's population
+   * @param branches for each ladder of the plan its branch as {@link PlannedLadder#branch} codes it, 0 when the patient
+   *     was not in the ladder's population
    */
   public PatientOutcome(int[] branches) {
     this(branches, List.of());

@@ -20,8 +20,8 @@ import uk.rubric.syntax.RulesetNode.ReasonKind;
  * @param sizes of all registers and groups, reported or not: what a formula calls {@code size of}
  * @param classes of all classifications, how many patients each label was given to, labels of nobody included
  * @param place what is known of the practice beside its patients
- * @param awaits the evidence without which its patients cannot be decided; while there is any, nothing but the list size
- *     is counted: there are no registers, indicators, sizes and classes
+ * @param awaits the evidence without which its patients cannot be decided; while there is any, nothing but the list
+ *     size is counted: there are no registers, indicators, sizes and classes
  */
 public record PracticeCounts(
     String practice,

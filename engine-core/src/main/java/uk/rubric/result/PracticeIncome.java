@@ -12,11 +12,12 @@ import uk.rubric.check.Stretch;
  * Points and money of one practice, exact; a report rounds for display.
  *
  * @param indicators in the order of the report
- * @param answered points and money of what is answered by hand, in the order of the tables of points; they have no patients
+ * @param answered points and money of what is answered by hand, in the order of the tables of points; they have no
+ *     patients
  * @param measures what each measure came to, in the order of the service, each part of the period by itself
  * @param payments in the order of the service, likewise
- * @param total of all payments that are known; empty when one of them cannot be computed. What is pending or not yet due
- *     is no part of it
+ * @param total of all payments that are known; empty when one of them cannot be computed. What is pending or not yet
+ *     due is no part of it
  */
 public record PracticeIncome(
     List<IndicatorIncome> indicators,

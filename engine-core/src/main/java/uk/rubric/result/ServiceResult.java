@@ -9,7 +9,8 @@ import uk.rubric.plan.Plan;
  *
  * @param engine name of the evaluator
  * @param practices by rising practice code
- * @param groups PCNs and ICBs of the practices, by level and code; none where the extract names none, or nothing is paid
+ * @param groups PCNs and ICBs of the practices, by level and code; none where the extract names none, or nothing is
+ *     paid
  * @param forecast of the end of the period, when it was asked; nothing of it is in any income
  * @param bands what the income comes to when a figure of the source moves, when it was asked
  */

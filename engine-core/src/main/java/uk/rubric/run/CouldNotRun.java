@@ -4,8 +4,8 @@ import java.util.List;
 import uk.rubric.diagnostic.Diagnostic;
 
 /**
- * Something around the rules stops a run: a file, folder, column, cluster or parameter. Carries what to tell the user; never
- * a patient's value.
+ * Something around the rules stops a run: a file, folder, column, cluster or parameter. Carries what to tell the user;
+ * never a patient's value.
  */
 public final class CouldNotRun extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -47,7 +47,10 @@ public enum RunDiagnostic implements DiagnosticCode {
   ENTRIES_END_EARLY,
   /** A service, or a day, of which no forecast can be made. */
   NO_FORECAST,
-  /** A practice's records of the year before are few or missing, so that a forecast misleads or is none; the run goes on. */
+  /**
+   * A practice's records of the year before are few or missing, so that a forecast misleads or is none; the run goes
+   * on.
+   */
   FORECAST_HISTORY_THIN,
   /** A practice has not chosen the day by which its patients are decided; the run goes on. */
   DAY_NOT_CHOSEN,

@@ -98,8 +98,8 @@ final class Delivery {
   }
 
   /**
-   * A part cannot be decided, and so the run cannot end well: no thread need begin another. Of several failures the first
-   * in the order of parts is the one that counts, for that does not depend on which thread was faster.
+   * A part cannot be decided, and so the run cannot end well: no thread need begin another. Of several failures the
+   * first in the order of parts is the one that counts, for that does not depend on which thread was faster.
    */
   synchronized void fail(long ordinal, Throwable cause) {
     if (failure == null || ordinal < failedPart) {

@@ -25,7 +25,8 @@ public final class ScenarioRun {
   public record Scenario(Plan plan, Evaluator evaluator) {}
 
   /**
-   * Sees how each record was decided, in no promised order: what it keeps must not depend on one. Each thread has its own.
+   * Sees how each record was decided, in no promised order: what it keeps must not depend on one. Each thread has its
+   * own.
    *
    * @param <O> itself
    */

@@ -25,8 +25,8 @@ import uk.rubric.run.Progress;
 import uk.rubric.run.RunDiagnostic;
 
 /**
- * One run of a service: outcomes, then counts, then money. Several threads share the work, and the result does not depend
- * on how many. Keeps nothing between runs; thread-safe.
+ * One run of a service: outcomes, then counts, then money. Several threads share the work, and the result does not
+ * depend on how many. Keeps nothing between runs; thread-safe.
  */
 public final class ServiceRun {
   private final Plan plan;

@@ -19,8 +19,8 @@ import uk.rubric.result.SetAside;
 import uk.rubric.run.RunDiagnostic;
 
 /**
- * Practices that have not chosen a day by which their patients are decided, or one that does not fit: in that part of the
- * period nothing is counted for them, unless a day is assumed.
+ * Practices that have not chosen a day by which their patients are decided, or one that does not fit: in that part of
+ * the period nothing is counted for them, unless a day is assumed.
  *
  * @param evidence what they choose the day by
  * @param practices by rising code

@@ -3,8 +3,8 @@ package uk.rubric.terminology;
 import java.util.Optional;
 
 /**
- * Where code clusters come from. Implementations are thread-safe, and refuse what they cannot read in full: never a part of
- * a cluster.
+ * Where code clusters come from. Implementations are thread-safe, and refuse what they cannot read in full: never a
+ * part of a cluster.
  */
 public interface CodeClusters {
   /**

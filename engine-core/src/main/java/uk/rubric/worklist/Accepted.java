@@ -12,8 +12,8 @@ import uk.rubric.worklist.Simulation.Part;
 import uk.rubric.worklist.Worklist.ActEntry;
 
 /**
- * Which values of an entry achieve, in words, from those that were tried: as these lie on, between and beyond all numbers
- * with which the rules compare, what holds for one holds for all between the same two numbers.
+ * Which values of an entry achieve, in words, from those that were tried: as these lie on, between and beyond all
+ * numbers with which the rules compare, what holds for one holds for all between the same two numbers.
  */
 final class Accepted {
   private record Tried(boolean limit, boolean achieves) {}
@@ -70,7 +70,8 @@ final class Accepted {
 
   private ActEntry lowest() {
     BigDecimal least = tried.keySet().stream().filter(v -> tried.get(v).achieves()).findFirst().orElseThrow();
-    return entry(least, tried.get(least).limit() ? "at least " + plain(least) : "above " + plain(tried.lowerKey(least)));
+    return entry(least, tried.get(least).limit() ? "at least " + plain(least) : "above "
+        + plain(tried.lowerKey(least)));
   }
 
   private static String plain(BigDecimal value) {

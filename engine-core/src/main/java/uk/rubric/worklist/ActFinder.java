@@ -21,9 +21,10 @@ import uk.rubric.worklist.Worklist.Later;
 
 /**
  * Finds an act with which a patient achieves an indicator, and its last day. On the last day a single entry is
- * tried, then two entries together, then one of each kind; where none does, a single entry on each day before, and several on
- * the first; last, where the rules count entries or compare their days, courses of entries on different days. The last day of
- * an act is found by deciding day by day, so that nothing rests on the guess that a day before a good one is good. Thread-safe.
+ * tried, then two entries together, then one of each kind; where none does, a single entry on each day before, and
+ * several on the first; last, where the rules count entries or compare their days, courses of entries on different
+ * days. The last day of an act is found by deciding day by day, so that nothing rests on the guess that a day before a
+ * good one is good. Thread-safe.
  */
 final class ActFinder {
   /** So many are decided together. */

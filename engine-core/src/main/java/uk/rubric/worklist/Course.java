@@ -31,9 +31,9 @@ record Course(List<Part> parts, List<Step> steps) {
   }
 
   /**
-   * Those that the rules could ask: one kind again and again, or two in turn, a step apart; of three entries also with two
-   * steps that differ. With few entries first, and none without what it begins with: what lies behind the end of the period
-   * is not seen, and leaves a shorter one that was tried too.
+   * Those that the rules could ask: one kind again and again, or two in turn, a step apart; of three entries also with
+   * two steps that differ. With few entries first, and none without what it begins with: what lies behind the end of
+   * the period is not seen, and leaves a shorter one that was tried too.
    */
   static List<Course> of(List<EntryKind> kinds, Rhythm rhythm) {
     List<Step> steps = rhythm.steps().stream().limit(STEPS).toList();
@@ -41,7 +41,8 @@ record Course(List<Part> parts, List<Step> steps) {
     for (int number = 2; number <= rhythm.most(); number++) {
       int entries = number;
       all = Stream.concat(all, steps.stream().flatMap(step -> again(kinds, entries, step)));
-      all = Stream.concat(all, entries == 2 ? inTurn(kinds, steps) : entries == 3 ? uneven(kinds, steps) : Stream.empty());
+      all = Stream.concat(all, entries == 2 ? inTurn(kinds, steps) : entries == 3 ? uneven(kinds, steps)
+          : Stream.empty());
     }
     return all.limit(MOST).toList();
   }

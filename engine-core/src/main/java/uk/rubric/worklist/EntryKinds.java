@@ -17,8 +17,8 @@ import uk.rubric.value.SctId;
 import uk.rubric.worklist.EntryKind.Trial;
 
 /**
- * The kinds of entries with which an indicator might be achieved: of the code clusters that its numerator reads. What its
- * populations read is left out, for an act is no diagnosis.
+ * The kinds of entries with which an indicator might be achieved: of the code clusters that its numerator reads. What
+ * its populations read is left out, for an act is no diagnosis.
  */
 final class EntryKinds {
   /** So many are tried at most. */

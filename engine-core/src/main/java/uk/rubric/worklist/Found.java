@@ -6,8 +6,9 @@ import uk.rubric.count.Counter;
 import uk.rubric.worklist.Worklist.Gap;
 
 /**
- * What a pass over the patients of an extract has found: counts as at the achievement date and at the end of the period,
- * and the gaps of patients. It becomes a {@link Worklist} when what money rests on is known. Immutable to its holder.
+ * What a pass over the patients of an extract has found: counts as at the achievement date and at the end of the
+ * period, and the gaps of patients. It becomes a {@link Worklist} when what money rests on is known. Immutable to its
+ * holder.
  */
 public final class Found {
   private final Counter now;

@@ -14,8 +14,8 @@ import uk.rubric.plan.Plan;
 import uk.rubric.value.Unit;
 
 /**
- * The numbers with which a condition compares values, by the cluster and unit that these are read in, and how often and how
- * far apart it asks entries.
+ * The numbers with which a condition compares values, by the cluster and unit that these are read in, and how often and
+ * how far apart it asks entries.
  */
 final class Limits implements Condition.Visitor<Void> {
   private final Plan plan;

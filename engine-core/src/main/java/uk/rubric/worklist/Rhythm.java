@@ -15,8 +15,8 @@ import uk.rubric.plan.Plan;
 import uk.rubric.value.DateUnit;
 
 /**
- * How often and how far apart entries are asked by what ladders reach: numbers with which they count, days by which entries
- * are spaced, and by how much one date of the record is moved to be compared with another. For one thread.
+ * How often and how far apart entries are asked by what ladders reach: numbers with which they count, days by which
+ * entries are spaced, and by how much one date of the record is moved to be compared with another. For one thread.
  */
 final class Rhythm {
   /** So many entries of a course at most. */

@@ -10,8 +10,8 @@ import uk.rubric.patient.PatientRecord;
 import uk.rubric.patient.PatientSource;
 
 /**
- * Patients as they are known on a day: without entries of later days and without registrations that start later, so that
- * they can be decided at the end of the period as if nothing more were recorded. The end of a registration stays.
+ * Patients as they are known on a day: without entries of later days and without registrations that start later, so
+ * that they can be decided at the end of the period as if nothing more were recorded. The end of a registration stays.
  */
 record UpTo(PatientSource source, LocalDate day) implements PatientSource {
   @Override

@@ -19,9 +19,9 @@ import uk.rubric.result.PracticeCounts.IndicatorCount;
 import uk.rubric.result.PracticeCounts.RegisterCount;
 
 /**
- * More patients on a register, as by finding cases among those who are on the list already: its size stays. They are in the
- * denominator of every indicator of that register, and some of them in each numerator. Indicators of a smaller population
- * within the register stay as they are, for nobody knows who would be in it. Immutable.
+ * More patients on a register, as by finding cases among those who are on the list already: its size stays. They are in
+ * the denominator of every indicator of that register, and some of them in each numerator. Indicators of a smaller
+ * population within the register stay as they are, for nobody knows who would be in it. Immutable.
  *
  * @param patients how many more at each practice; at least 1
  * @param percent how many in a hundred of them achieve, from 0 to 100; parts of a patient do not
@@ -56,7 +56,8 @@ public record WhatIf(String register, long patients, BigDecimal percent) {
     List<IndicatorCount> indicators = counts.indicators().stream()
         .map(count -> own.contains(count.id()) ? in(count) : count)
         .toList();
-    return new PracticeCounts(counts.practice(), counts.listSize(), counts.listSizeStated(), registers, indicators, sizes,
+    return new PracticeCounts(counts.practice(), counts.listSize(), counts.listSizeStated(), registers, indicators,
+        sizes,
         counts.classes(), counts.place());
   }
 

@@ -58,7 +58,8 @@ final class WhatIfs {
   }
 
   private static long count(PracticeCounts counts, WhatIf asked) {
-    return counts.registers().stream().filter(r -> r.id().equals(asked.register())).mapToLong(RegisterCount::count).sum();
+    return counts.registers().stream().filter(r -> r.id().equals(asked.register())).mapToLong(RegisterCount::count)
+        .sum();
   }
 
   private Ledger with(PracticeCounts other) {

@@ -25,8 +25,8 @@ import uk.rubric.value.Unit;
  * @param from the first day on which an act was tried
  * @param to the last one: the end of the period, on which everything is decided
  * @param practices by rising practice code
- * @param notCovered indicators that decide entries instead of patients, or whose name stands for two: nothing of them is
- *     listed
+ * @param notCovered indicators that decide entries instead of patients, or whose name stands for two: nothing of them
+ *     is listed
  * @param whatIfs in the order in which they were asked
  * @param forecast of the end of the period, when it was asked
  */
@@ -167,8 +167,8 @@ public record Worklist(
    * @param entries those of the first day
    * @param by the last day on which they do: an evaluator has decided the patient with them on that day, and on each
    *     later one up to the end of the period
-   * @param later those of later days when the first are made on the last day; most acts have none. Made earlier, they are as
-   *     far apart
+   * @param later those of later days when the first are made on the last day; most acts have none. Made earlier, they
+   *     are as far apart
    */
   public record Act(List<ActEntry> entries, LocalDate by, List<Later> later) {
     public Act {

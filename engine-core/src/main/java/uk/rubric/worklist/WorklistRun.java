@@ -27,9 +27,9 @@ import uk.rubric.service.Workers;
 import uk.rubric.worklist.Workable.Left;
 
 /**
- * Makes the worklist of a service: each patient is decided as at the achievement date and, with nothing recorded after it,
- * at the end of the period; for what is not achieved then an act is looked for. Several threads share the work, and the
- * result does not depend on how many. Keeps nothing between runs; thread-safe.
+ * Makes the worklist of a service: each patient is decided as at the achievement date and, with nothing recorded after
+ * it, at the end of the period; for what is not achieved then an act is looked for. Several threads share the work, and
+ * the result does not depend on how many. Keeps nothing between runs; thread-safe.
  */
 public final class WorklistRun {
   private final Plan plan;

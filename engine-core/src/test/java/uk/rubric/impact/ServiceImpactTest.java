@@ -93,7 +93,8 @@ class ServiceImpactTest {
 
   private static Map<String, Long> counts(Plan plan, String id, List<PatientRecord> patients) {
     Map<String, Long> counts = new HashMap<>();
-    TwoVersions.alone(plan, patients).practices().stream().map(ServiceResult.PracticeResult::counts).forEach(practice -> {
+    TwoVersions.alone(plan, patients).practices().stream().map(ServiceResult.PracticeResult::counts)
+        .forEach(practice -> {
       practice.registers().stream().filter(r -> r.id().equals(id)).forEach(r -> add(counts, "selected", r.count()));
       practice.indicators().stream().filter(i -> i.id().equals(id)).forEach(i -> add(counts, i));
       practice.classes().forEach((label, count) -> {
@@ -219,7 +220,8 @@ class ServiceImpactTest {
   void aNameThatIsNotThereIsRefused() {
     assertThatThrownBy(() -> TwoVersions.of(OLD, OLD).impact(PATIENTS, 1, Map.of("X009", "X001")))
         .isInstanceOfSatisfying(CouldNotRun.class, stop ->
-            assertThat(stop.diagnostics().get(0).message()).contains("the old rules have no register or indicator `X009`"));
+            assertThat(stop.diagnostics().get(0).message())
+            .contains("the old rules have no register or indicator `X009`"));
   }
 
   @Test
@@ -237,7 +239,8 @@ class ServiceImpactTest {
   void codesThatOnlyOneSideHasAreCounted() {
     ServiceImpact impact = impact(OLD.replace("{ 73211009 |Diagnosis| }", "{ 44054006 |Other| }"));
 
-    long withOld = PATIENTS.stream().filter(p -> p.events().stream().anyMatch(e -> e.code().value() == 73211009)).count();
+    long withOld = PATIENTS.stream().filter(p -> p.events().stream().anyMatch(e -> e.code().value() == 73211009))
+        .count();
     assertThat(impact.codes()).hasSize(2).anySatisfy(code -> {
       assertThat(code.code()).isEqualTo(73211009);
       assertThat(code.added()).isFalse();

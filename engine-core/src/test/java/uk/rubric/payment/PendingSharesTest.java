@@ -17,7 +17,9 @@ import uk.rubric.result.PracticeIncome.IndicatorIncome;
 import uk.rubric.result.PracticeIncome.State;
 import uk.rubric.syntax.ServiceNode.Level;
 
-/** An indicator whose share of a payment waits for something says so, and is not told as one that cannot be computed. */
+/**
+ * An indicator whose share of a payment waits for something says so, and is not told as one that cannot be computed.
+ */
 class PendingSharesTest {
   private static final String SERVICE =
       """

@@ -8,7 +8,9 @@ import uk.rubric.check.CheckedService;
 import uk.rubric.check.Checker;
 import uk.rubric.source.SourceText;
 
-/** Reads a service from rule text; its rule set has one register and some indicators, of which only the names matter. */
+/**
+ * Reads a service from rule text; its rule set has one register and some indicators, of which only the names matter.
+ */
 final class RuleText {
   private static final String LADDERS =
       """

@@ -93,14 +93,16 @@ public final class HandMade implements CodeClusters {
   public Source declare(String ruleset, String name, String version) {
     ClusterId id = new ClusterId(ruleset, name);
     Optional<SctId> refset = SctId.parse("999004691000230108");
-    clusters.add(new Cluster(id, name, refset, Optional.of(version), Optional.empty(), List.of(), List.of(), span(name)));
+    clusters.add(new Cluster(id, name, refset, Optional.of(version), Optional.empty(), List.of(), List.of(),
+        span(name)));
     return new Source.Cluster(id);
   }
 
   public Source listed(String name, int number) {
     ClusterId id = clusterId(name);
     List<ListedCode> listed = List.of(new ListedCode(code(number), "listed"));
-    clusters.add(new Cluster(id, name, Optional.empty(), Optional.empty(), Optional.empty(), listed, List.of(), span(name)));
+    clusters.add(new Cluster(id, name, Optional.empty(), Optional.empty(), Optional.empty(), listed, List.of(),
+        span(name)));
     return new Source.Cluster(id);
   }
 
@@ -210,7 +212,8 @@ public final class HandMade implements CodeClusters {
 
   public void indicator(String name, String parent, Optional<Ladder> denominator, Optional<Ladder> numerator) {
     indicators.add(
-        new Indicator(RULESET, name, name, Optional.empty(), Optional.of(new PopulationId(RULESET, parent)), denominator, numerator,
+        new Indicator(RULESET, name, name, Optional.empty(), Optional.of(new PopulationId(RULESET, parent)),
+            denominator, numerator,
             List.of(), span(name)));
   }
 
@@ -223,7 +226,8 @@ public final class HandMade implements CodeClusters {
 
   public CheckedRules rules() {
     CheckedRuleset ruleset =
-        new CheckedRuleset(RULESET, RULESET, "46.0", List.of("PPED", "ACHV_DAT"), List.of(), clusters, fields, populations,
+        new CheckedRuleset(RULESET, RULESET, "46.0", List.of("PPED", "ACHV_DAT"), List.of(), clusters, fields,
+            populations,
             indicators, notes, span(RULESET));
     return new CheckedRules(List.of(ruleset), List.of(service()));
   }

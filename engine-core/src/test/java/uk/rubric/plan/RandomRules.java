@@ -34,8 +34,8 @@ import uk.rubric.value.DateUnit;
 import uk.rubric.value.Unit;
 
 /**
- * Checked rules that nobody would write: every form of field over every other, conditions that turn on what is not recorded.
- * The same source of chance gives the same rules.
+ * Checked rules that nobody would write: every form of field over every other, conditions that turn on what is not
+ * recorded. The same source of chance gives the same rules.
  */
 public final class RandomRules {
   private static final String[] NUMBERS = {"0", "1", "2", "10", "58", "58.0", "80", "140"};

@@ -37,7 +37,8 @@ class ReportsTest {
   @ParameterizedTest
   @CsvSource({
     "full, json", "full, csv", "full, txt", "without-payments, json", "without-payments, csv", "without-payments, txt",
-    "banded, json", "banded, csv", "banded, txt", "ahead, json", "ahead, csv", "ahead, txt", "grouped, json", "grouped, csv",
+    "banded, json", "banded, csv", "banded, txt", "ahead, json", "ahead, csv", "ahead, txt", "grouped, json",
+    "grouped, csv",
     "odd, json", "odd, csv", "odd, txt", "empty, json", "empty, csv", "empty, txt"
   })
   void writesTheSameBytesAsEver(String name, String format) throws IOException {
@@ -88,9 +89,11 @@ class ReportsTest {
 
   @Test
   void bandsAreThoseOfFiguresThatMoveTheIncome() {
-    // The average list divides, so that 1 % more of it is 1/1.01 of the payment for points: of 2,845.25, but for the penny.
+    // The average list divides, so that 1 % more of it is 1/1.01 of the payment for points: of 2,845.25, but for the
+    // penny.
     assertThat(SmallResult.banded().bands()).extracting(Band::parameter).containsExactly("AVERAGE_LIST", "PREV_DM");
-    assertThat(SmallResult.banded().bands().get(0).moved()).extracting(Band.Moved::percent).containsExactly(-5, -1, 1, 5);
+    assertThat(SmallResult.banded().bands().get(0).moved()).extracting(Band.Moved::percent)
+        .containsExactly(-5, -1, 1, 5);
     assertThat(SmallResult.banded().bands().get(0).moved().get(2).totals().get(0)).hasValueSatisfying(
         total -> assertThat(total).isEqualByComparingTo("3629.58"));
   }

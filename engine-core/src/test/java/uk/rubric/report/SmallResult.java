@@ -183,15 +183,18 @@ final class SmallResult {
   }
 
   private static PracticeForecast withHistory() {
-    Range range = new Range(standing(372, 274, "15.8978"), standing(372, 268, "15.2124"), standing(372, 281, "16.6976"));
+    Range range = new Range(standing(372, 274, "15.8978"), standing(372, 268, "15.2124"),
+        standing(372, 281, "16.6976"));
     return new PracticeForecast("A81001", new History(6400, 6500, 90000, 9000, 2100, 9800, false), Optional.empty(),
         List.of(new RegisterForecast("DM_REG", 480, Optional.of(486L))),
         List.of(
             new IndicatorForecast("DM020", standing(369, 247, "13.5735"), Optional.of(range), Optional.empty(),
-                List.of(new Move(From.ACHIEVED, 247, 230, 226, 1, 1, 2), new Move(From.NOT_ACHIEVED, 122, 140, 31, 103, 4, 2),
+                List.of(new Move(From.ACHIEVED, 247, 230, 226, 1, 1, 2),
+                    new Move(From.NOT_ACHIEVED, 122, 140, 31, 103, 4, 2),
                     new Move(From.REJECTED, 111, 100, 4, 3, 92, 1), new Move(From.OUTSIDE, 6020, 5930, 2, 6, 1, 5921),
                     new Move(From.NEW, 90, 90, 0, 1, 0, 89))),
-            new IndicatorForecast("ALL001", standing(6512, 1, "0"), Optional.empty(), Optional.of(Lack.TOO_FEW), List.of())),
+            new IndicatorForecast("ALL001", standing(6512, 1, "0"), Optional.empty(), Optional.of(Lack.TOO_FEW),
+                List.of())),
         Optional.of(new Totals(pounds("3657.75"), pounds("3995.50"), pounds("3896.21"), pounds("4111.37"), 1,
             List.of("ALL001"))));
   }

@@ -217,7 +217,8 @@ class CourseProperties {
   Arbitrary<PatientRecord> patients() {
     Arbitrary<LocalDate> dates = Arbitraries.integers().between(0, 120).map(days -> AS_AT.minusDays(days));
     Arbitrary<Event> events = Combinators.combine(
-            dates, Arbitraries.of(DOSE, REFERRAL, VISIT, PRESSURE), Arbitraries.of("120", "139", "140", "150").optional(0.7))
+            dates, Arbitraries.of(DOSE, REFERRAL, VISIT, PRESSURE), Arbitraries.of("120", "139", "140", "150")
+            .optional(0.7))
         .as((date, code, value) -> event(date.toString(), code, value.orElse(null)));
     return events.list().ofMaxSize(5).map(some -> patient(some.toArray(Event[]::new)));
   }

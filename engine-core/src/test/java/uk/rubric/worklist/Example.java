@@ -159,7 +159,8 @@ final class Example {
 
   static Worklist list(WorklistRun run, List<PatientRecord> records) {
     return run.list(
-        run.find(PatientSource.of(records), Progress.NONE), Supplement.NONE, List.of(PRACTICE), SetAside.NOTHING, MANIFEST);
+        run.find(PatientSource.of(records), Progress.NONE), Supplement.NONE, List.of(PRACTICE), SetAside.NOTHING,
+        MANIFEST);
   }
 
   static Worklist list(PatientRecord... records) {

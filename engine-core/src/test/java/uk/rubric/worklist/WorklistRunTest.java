@@ -144,8 +144,8 @@ class WorklistRunTest {
     PatientWork first = practice.patients().get(0);
     assertThat(first.rank()).isEqualTo(1);
     assertThat(first.patientId()).isEqualTo("P9");
-    // From 4 of 9 (one is excepted) to 5 of 9: (1/9) / 0.4 of ten points. The lower threshold of REFERRED is 10 %, which 1 of
-    // 10 reaches and does not pass.
+    // From 4 of 9 (one is excepted) to 5 of 9: (1/9) / 0.4 of ten points. The lower threshold of REFERRED is 10 %,
+    // which 1 of 10 reaches and does not pass.
     Gain control = first.gaps().get(0).gain().orElseThrow();
     assertThat(control.points().orElseThrow().bigDecimalValue(4, java.math.RoundingMode.HALF_UP)).isEqualTo("2.7778");
     assertThat(control.pounds()).hasValue(new BigDecimal("27.78"));

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
  */
 record Block(String before, String kind, String body, String after) {
   private static final Pattern FENCED =
-      Pattern.compile("((?:<!-- (?:excerpt of|file|change of) [^>]+ -->\n)?```([a-z]+)\n)(.*?\n)(```\n)", Pattern.DOTALL);
+      Pattern.compile("((?:<!-- (?:excerpt of|file|change of) [^>]+ -->\n)?```([a-z]+)\n)(.*?\n)(```\n)",
+          Pattern.DOTALL);
 
   /** All of a document: joined again, the blocks are the document. */
   static List<Block> of(String text) {

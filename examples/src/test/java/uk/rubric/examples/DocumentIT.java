@@ -14,9 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Documents cannot lie: every {@code console} block of a README is run against the built jar and compared, and every block
- * that says it is an excerpt of a file must stand there. The tutorial's steps are done in a folder of their own, and the
- * files that it shows are written there. {@code -Dgolden.update=true} rewrites the output of the blocks.
+ * Documents cannot lie: every {@code console} block of a README is run against the built jar and compared, and every
+ * block that says it is an excerpt of a file must stand there. The tutorial's steps are done in a folder of their own,
+ * and the files that it shows are written there. {@code -Dgolden.update=true} rewrites the output of the blocks.
  */
 class DocumentIT {
   private static final Path ROOT = BuiltJar.ROOT;
@@ -24,7 +24,8 @@ class DocumentIT {
 
   @TestFactory
   Stream<DynamicTest> documents() throws IOException {
-    List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/import.md"), ROOT.resolve("docs/diff.md"), ROOT.resolve("docs/testing-rules.md"),
+    List<Path> documents = new ArrayList<>(List.of(ROOT.resolve("README.md"), ROOT.resolve("docs/import.md"),
+        ROOT.resolve("docs/diff.md"), ROOT.resolve("docs/testing-rules.md"),
         ROOT.resolve("docs/worklist.md"), ROOT.resolve("docs/forecast.md")));
     try (Stream<Path> paths = Files.walk(ROOT.resolve("examples"))) {
       paths
@@ -50,7 +51,8 @@ class DocumentIT {
     String before = "";
     for (Block block : Block.of(text)) {
       folder.take(block, before);
-      asItIs.append(block.kind().equals("console") ? block.withBody(console(folder.path(), block.body())) : block.text());
+      asItIs.append(block.kind().equals("console") ? block.withBody(console(folder.path(), block.body()))
+          : block.text());
       before = block.body();
     }
     folder.remove();

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code ./rubric} in a folder of its own with the built jar: what it keeps for quick starts never shows in what it does. */
+/**
+ * {@code ./rubric} in a folder of its own with the built jar: what it keeps for quick starts never shows in what it
+ * does.
+ */
 class LauncherIT {
   @TempDir private Path home;
 

@@ -18,8 +18,8 @@ import uk.rubric.testing.TestReport;
 import uk.rubric.testing.TestRun;
 
 /**
- * The tests beside the rules of each year of QOF that stands whole pass, and leave no rule, outcome, condition or limit of the
- * year out: those that it takes over from the years before count as its own.
+ * The tests beside the rules of each year of QOF that stands whole pass, and leave no rule, outcome, condition or limit
+ * of the year out: those that it takes over from the years before count as its own.
  */
 class QofTestsTest {
   @ParameterizedTest

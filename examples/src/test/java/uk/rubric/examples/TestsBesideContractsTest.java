@@ -20,10 +20,13 @@ import uk.rubric.testing.RuleTests;
 import uk.rubric.testing.TestReport;
 import uk.rubric.testing.TestRun;
 
-/** The tests beside each local, network and enhanced service pass, and leave no rule, outcome, condition or limit out. */
+/**
+ * The tests beside each local, network and enhanced service pass, and leave no rule, outcome, condition or limit out.
+ */
 class TestsBesideContractsTest {
   static Stream<Path> folders() {
-    return Stream.of("lcs", "network-des", "enhanced-services-2025-26", "qof-2026-27").flatMap(TestsBesideContractsTest::folders);
+    return Stream.of("lcs", "network-des", "enhanced-services-2025-26", "qof-2026-27")
+        .flatMap(TestsBesideContractsTest::folders);
   }
 
   private static Stream<Path> folders(String contract) {
@@ -43,7 +46,8 @@ class TestsBesideContractsTest {
     CheckedRules rules = new CheckedRules(
         all.rulesets(), all.services(), all.tests().stream().filter(test -> given.contains(test.home())).toList());
     TestRun run = RuleTests.run(rules);
-    Coverage coverage = CoverageFinder.of(rules, run, file -> Path.of(file.name()).normalize().getParent().equals(folder));
+    Coverage coverage = CoverageFinder.of(rules, run,
+        file -> Path.of(file.name()).normalize().getParent().equals(folder));
 
     assertThat(run.passed()).as(TestReport.text(run)).isTrue();
     // A service may stand by itself, and its rules in another folder.

@@ -109,7 +109,8 @@ final class TwoPractices {
       }
       long[] all = codes.get(read.group(1));
       recorded.add(read.group(1));
-      lines.add("%s,%s,%d,%s,%n".formatted(id, day, all[dice.nextInt(all.length)], value(read, dice)).replace("\r", ""));
+      lines.add("%s,%s,%d,%s,%n".formatted(id, day, all[dice.nextInt(all.length)], value(read, dice)).replace("\r",
+          ""));
     }
   }
 

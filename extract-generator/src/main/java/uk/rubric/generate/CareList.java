@@ -25,11 +25,11 @@ import uk.rubric.run.RunDiagnostic;
 
 /**
  * What care patients have, as data: one line for each thing that may be recorded, in the order in which it is told. The
- * columns are {@code who} (ages such as {@code 25-64} on the last day of the year, after {@code F} of women alone), {@code
- * given} (a code cluster that must stand in the record already, or nothing), {@code what} (clusters recorded on one day,
- * such as {@code SYS_COD=108-162mmHg+DIA_COD=60-96mmHg}; {@code 10-40/10} gives tenths), {@code permille} (how likely in a
- * thousand), and when: {@code from} to {@code to} days before the {@code end} of the year or after {@code birth} ({@code
- * since}). Immutable and thread-safe.
+ * columns are {@code who} (ages such as {@code 25-64} on the last day of the year, after {@code F} of women alone),
+ * {@code given} (a code cluster that must stand in the record already, or nothing), {@code what} (clusters recorded on
+ * one day, such as {@code SYS_COD=108-162mmHg+DIA_COD=60-96mmHg}; {@code 10-40/10} gives tenths), {@code permille} (how
+ * likely in a thousand), and when: {@code from} to {@code to} days before the {@code end} of the year or after
+ * {@code birth} ({@code since}). Immutable and thread-safe.
  */
 public final class CareList {
   private static final Pattern WHO = Pattern.compile("(F?)(\\d{1,3})-(\\d{1,3})");
@@ -54,7 +54,9 @@ public final class CareList {
     }
   }
 
-  /** What is recorded: a cluster, and a value that is drawn from {@code low} to {@code high}, divided by {@code scale}. */
+  /**
+   * What is recorded: a cluster, and a value that is drawn from {@code low} to {@code high}, divided by {@code scale}.
+   */
   record Entry(String cluster, Optional<Value> value) {}
 
   record Value(int low, int high, int scale, String unit) {
@@ -63,7 +65,9 @@ public final class CareList {
     }
   }
 
-  /** The care that the Quality and Outcomes Framework asks about, as often as it is usual; no source is claimed for it. */
+  /**
+   * The care that the Quality and Outcomes Framework asks about, as often as it is usual; no source is claimed for it.
+   */
   public static CareList qof() {
     try (InputStream list = CareList.class.getResourceAsStream("care-qof.csv");
         Reader text = new InputStreamReader(list, StandardCharsets.UTF_8)) {

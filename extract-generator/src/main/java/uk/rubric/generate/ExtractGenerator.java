@@ -20,9 +20,9 @@ import uk.rubric.terminology.CodeClusters;
  * general practice has them. No patient is taken from anywhere.
  *
  * <p>One seed, one set of options and one set of clusters give the same bytes on every machine. A patient's life
- * depends on the seed, their number, the practices and the clusters alone, so the first thousand lives stay when more are
- * asked for, guided ones apart. Memory does not grow with the patients. Immutable; each call of {@link #write} stands
- * for itself.
+ * depends on the seed, their number, the practices and the clusters alone, so the first thousand lives stay when more
+ * are asked for, guided ones apart. Memory does not grow with the patients. Immutable; each call of {@link #write}
+ * stands for itself.
  */
 public final class ExtractGenerator {
   private static final int PATIENTS_BETWEEN_PROGRESS = 10_000;

@@ -58,16 +58,17 @@ public final class Organisations {
   }
 
   /**
-   * The practices of a CSV with the columns of the national mapping: {@code PRACTICE_CODE}, {@code PRACTICE_NAME}, {@code
-   * PCN_ODS_CODE}, which is {@code U} for a practice in no network, {@code ICB_ODS_CODE}. Their patients are as invented
-   * as all others, and their names say so.
+   * The practices of a CSV with the columns of the national mapping: {@code PRACTICE_CODE}, {@code PRACTICE_NAME},
+   * {@code PCN_ODS_CODE}, which is {@code U} for a practice in no network, {@code ICB_ODS_CODE}. Their patients are as
+   * invented as all others, and their names say so.
    *
    * @param pcn of this network alone
    * @param icb of this board alone
    * @throws CouldNotRun when the file cannot be read, names a practice twice, or nothing in it fits
    */
   public static Organisations of(Path file, Optional<String> pcn, Optional<String> icb) {
-    Predicate<Unit> wanted = unit -> pcn.map(unit.pcn()::equals).orElse(true) && icb.map(unit.icb()::equals).orElse(true);
+    Predicate<Unit> wanted = unit -> pcn.map(unit.pcn()::equals).orElse(true) && icb.map(unit.icb()::equals)
+        .orElse(true);
     try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8);
         CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
       Map<String, Long> lines = new HashMap<>();

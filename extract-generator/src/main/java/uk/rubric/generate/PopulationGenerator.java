@@ -19,9 +19,9 @@ import uk.rubric.run.RunDiagnostic;
 
 /**
  * Makes plain extracts of whole networks and boards for any contract: practices with list sizes as they are in England,
- * patients with ages as they are, and care from a {@link CareList}. Practices are written one after the other, so memory
- * does not grow with them, and a practice's patients depend on the seed, its place and the list alone. No patient is taken
- * from anywhere. Immutable; each call of {@link #write} stands for itself.
+ * patients with ages as they are, and care from a {@link CareList}. Practices are written one after the other, so
+ * memory does not grow with them, and a practice's patients depend on the seed, its place and the list alone. No
+ * patient is taken from anywhere. Immutable; each call of {@link #write} stands for itself.
  */
 public final class PopulationGenerator {
   private static final int SMALLEST_LIST = 2_000;
@@ -42,7 +42,8 @@ public final class PopulationGenerator {
    * @param yearEnd the last day of the service year; records go on for two months
    */
   public PopulationGenerator(
-      Organisations organisations, CareList care, Map<String, long[]> codes, int patients, LocalDate yearEnd, long seed) {
+      Organisations organisations, CareList care, Map<String, long[]> codes, int patients, LocalDate yearEnd,
+      long seed) {
     this.organisations = organisations;
     this.care = care;
     this.vocabulary = Vocabulary.of(codes);
@@ -61,7 +62,9 @@ public final class PopulationGenerator {
     return patients > 0 ? parts(patients, drawn) : drawn;
   }
 
-  /** So many patients by these weights: each practice has one as long as there are enough, and all together are exact. */
+  /**
+   * So many patients by these weights: each practice has one as long as there are enough, and all together are exact.
+   */
   private static int[] parts(int patients, int[] weights) {
     long all = Arrays.stream(weights).asLongStream().sum();
     int each = patients >= weights.length ? 1 : 0;

@@ -25,7 +25,8 @@ class PopulationGeneratorTest {
   private static final LocalDate YEAR_END = LocalDate.of(2026, 3, 31);
   private static final long DIABETES = SyntheticIds.of(700_001).value();
   private static final long FEET = SyntheticIds.of(700_002).value();
-  private static final Map<String, long[]> CODES = Map.of("DM_COD", new long[] {DIABETES}, "FRC_COD", new long[] {FEET});
+  private static final Map<String, long[]> CODES = Map.of("DM_COD", new long[] {DIABETES}, "FRC_COD",
+      new long[] {FEET});
 
   @TempDir Path folder;
 
@@ -62,7 +63,8 @@ class PopulationGeneratorTest {
           .filter(row -> row.getField("practice_code").equals(practice.getField("practice_code")))
           .filter(row -> row.getField("type").equals("GMS"))
           .filter(row -> !LocalDate.parse(row.getField("start_date")).isAfter(YEAR_END))
-          .filter(row -> row.getField("end_date").isEmpty() || LocalDate.parse(row.getField("end_date")).isAfter(YEAR_END))
+          .filter(row -> row.getField("end_date").isEmpty()
+              || LocalDate.parse(row.getField("end_date")).isAfter(YEAR_END))
           .map(row -> row.getField("patient_id")).distinct().count();
       assertThat(practice.getField("list_size")).isEqualTo(Long.toString(registered));
     }
@@ -122,7 +124,8 @@ class PopulationGeneratorTest {
       @ForAll long seed) throws IOException {
     Path extract = Files.createTempDirectory("population");
     try {
-      GeneratedExtract made = generator(Organisations.invented(practices), patients, seed).write(extract, Progress.NONE);
+      GeneratedExtract made = generator(Organisations.invented(practices), patients, seed)
+          .write(extract, Progress.NONE);
       assertThat(made.patients()).isEqualTo(patients);
       assertThat(rows(extract.resolve("practices.csv"))).hasSize(practices);
       assertThat(rows(extract.resolve("patients.csv")))
@@ -154,7 +157,8 @@ class PopulationGeneratorTest {
     Path empty = Files.writeString(folder.resolve("empty.csv"), "");
     assertThatThrownBy(() -> CareList.of(empty)).isInstanceOf(CouldNotRun.class);
     assertThatThrownBy(() -> CareList.of(folder.resolve("none.csv"))).isInstanceOf(CouldNotRun.class);
-    assertThatThrownBy(() -> Organisations.of(empty, Optional.empty(), Optional.empty())).isInstanceOf(CouldNotRun.class);
+    assertThatThrownBy(() -> Organisations.of(empty, Optional.empty(), Optional.empty()))
+        .isInstanceOf(CouldNotRun.class);
     assertThatThrownBy(() -> Organisations.invented(0)).isInstanceOf(IllegalArgumentException.class);
   }
 }

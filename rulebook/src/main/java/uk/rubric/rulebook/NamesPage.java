@@ -49,7 +49,8 @@ final class NamesPage {
         p.kind().name().toLowerCase(Locale.ROOT), p.title(), home, places.population(p.id()))));
     Reading reading = new Reading(new Vocabulary(places, book.source()), ruleset.name());
     Stream.concat(ruleset.fields().stream(), Places.local(ruleset)).forEach(f -> entries.add(new Entry(
-        f.id().toString(), "field", reading.field(f).plain().replaceAll("\\s*\n\\s*- ", " "), home, places.field(f.id()))));
+        f.id().toString(), "field", reading.field(f).plain().replaceAll("\\s*\n\\s*- ", " "), home,
+        places.field(f.id()))));
     ruleset.clusters().forEach(c -> entries.add(new Entry(
         c.id().name(), "code cluster", c.title(), home, places.cluster(c.id()))));
     book.source().items(ruleset.id(), RulesetNode.Reason.class).forEach(r -> entries.add(new Entry(r.name().text(),

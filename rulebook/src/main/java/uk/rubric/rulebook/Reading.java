@@ -11,8 +11,8 @@ import uk.rubric.check.Ladder.Rule;
 import uk.rubric.rulebook.Places.LadderName;
 
 /**
- * Rules and fields in plain English, for a clinician to sign. It is made from what is evaluated and says all of that and
- * no more: published titles stand in quotation marks, days say whether they are included, and what is left out goes
+ * Rules and fields in plain English, for a clinician to sign. It is made from what is evaluated and says all of that
+ * and no more: published titles stand in quotation marks, days say whether they are included, and what is left out goes
  * without saying by the rules of reading that each book starts with.
  */
 final class Reading {

@@ -58,7 +58,9 @@ public final class Analysis {
     return this;
   }
 
-  /** Takes over the patients whom questions about the same subjects have found; the other is not to be used meanwhile. */
+  /**
+   * Takes over the patients whom questions about the same subjects have found; the other is not to be used meanwhile.
+   */
   public void knowing(Analysis other) {
     known.addAll(other.known);
   }

@@ -142,8 +142,8 @@ final class Prover {
   }
 
   /**
-   * A patient whose days are where the last answer had them. Without this the solver may walk through the calendar month
-   * by month, each time to a day just out of what is stated, though the day it had would have done.
+   * A patient whose days are where the last answer had them. Without this the solver may walk through the calendar
+   * month by month, each time to a day just out of what is stated, though the day it had would have done.
    */
   private Optional<Finding> findWith(Proposition kept) {
     solver.open(kept);

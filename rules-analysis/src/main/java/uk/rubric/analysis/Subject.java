@@ -52,7 +52,8 @@ public final class Subject {
    * @throws uk.rubric.run.CouldNotRun when two rule sets pin one code cluster differently
    */
   public static Subject of(CheckedRules rules, CheckedService service, LocalDate achievementDate) {
-    return of(rules, service, service.uses(), service.periodStart(), service.periodEnd(), achievementDate, ClusterKey::of);
+    return of(rules, service, service.uses(), service.periodStart(), service.periodEnd(), achievementDate,
+        ClusterKey::of);
   }
 
   /**

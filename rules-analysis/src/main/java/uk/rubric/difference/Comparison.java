@@ -45,7 +45,8 @@ final class Comparison {
   private void ruleset(CheckedRuleset one, CheckedRuleset other) {
     String before = one.title() + " version " + one.version();
     text("rule set " + one.name(), before, other.title() + " version " + other.version());
-    text("notes of " + one.name(), Fingerprint.ofAll(one.notes()), Fingerprint.ofAll(other.notes()), "its notes differ");
+    text("notes of " + one.name(), Fingerprint.ofAll(one.notes()), Fingerprint.ofAll(other.notes()),
+        "its notes differ");
     Items.of(one.clusters(), other.clusters(), cluster -> cluster.id().name()).each(
         retired -> changes.add(Change.of(Kind.CLUSTER, "cluster " + retired.id(), "no longer there")),
         added -> changes.add(Change.of(Kind.CLUSTER, "cluster " + added.id(), "new")),

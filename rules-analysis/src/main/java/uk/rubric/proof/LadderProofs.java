@@ -44,8 +44,8 @@ final class LadderProofs {
   }
 
   /**
-   * Somebody who comes to the last rule, and one for each rule that decides: they answer nearly all that is asked of the
-   * rules one by one.
+   * Somebody who comes to the last rule, and one for each rule that decides: they answer nearly all that is asked of
+   * the rules one by one.
    */
   private void meet() {
     List<Rule> rules = ladder.ladder().rules();

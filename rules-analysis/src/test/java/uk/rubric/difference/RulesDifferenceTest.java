@@ -41,7 +41,8 @@ class RulesDifferenceTest {
       }
       int second = text.indexOf(diastolic);
       int end = text.indexOf("\n", text.indexOf("assumed", second)) + 1;
-      return text.substring(0, first) + text.substring(second, end) + text.substring(first, second) + text.substring(end);
+      return text.substring(0, first) + text.substring(second, end) + text.substring(first, second)
+          + text.substring(end);
     });
 
     assertThat(difference.changes()).isEmpty();

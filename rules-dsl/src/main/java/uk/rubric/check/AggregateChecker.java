@@ -141,7 +141,8 @@ final class AggregateChecker {
           && f.each().level() != Level.PATIENT && f.each().level().compareTo(site.level()) >= 0);
       if (figure.isPresent() && whole.isEmpty()) {
         return refuse(node.span(), RuleDiagnostic.FIGURE_LEVEL,
-            quote(named.name()) + " is " + words(figure.get().each()) + ", and the year before is asked for in a figure "
+            quote(named.name()) + " is " + words(figure.get().each())
+            + ", and the year before is asked for in a figure "
                 + words(site),
             "ask for a figure of the same organisation for a whole year");
       }

@@ -42,8 +42,8 @@ public record CheckedRuleset(
     return new RulesetId(name, version);
   }
 
-  // The names below are keys of most maps, and looked up while a command starts: `equals` and `hashCode` are written out,
-  // since those that Java makes for records are put together anew at each start and slow until they are optimized.
+  // The names below are keys of most maps, and looked up while a command starts: `equals` and `hashCode` are written
+  // out, since those that Java makes for records are put together anew at each start and slow until they are optimized.
 
   /** A rule set's name and version: several versions may be given, one run uses one of them. */
   public record RulesetId(String name, String version) {

@@ -283,7 +283,8 @@ public record CheckedService(
         Optional<String> sharedBy,
         List<Note> notes,
         Span span) {
-      this(name, title, Each.PRACTICE, formula, rounding, Optional.empty(), sharedBy, Optional.empty(), List.of(), notes,
+      this(name, title, Each.PRACTICE, formula, rounding, Optional.empty(), sharedBy, Optional.empty(), List.of(),
+          notes,
           span);
     }
   }

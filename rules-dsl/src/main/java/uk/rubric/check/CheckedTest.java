@@ -19,8 +19,8 @@ import uk.rubric.value.Unit;
  * A test beside the rules, with every name resolved and every date a day. Immutable.
  *
  * @param subject as the file names it
- * @param service whose dates and figures hold; for rule sets that no service uses one of no figures, with the days of the
- *     financial year that {@code day} lies in
+ * @param service whose dates and figures hold; for rule sets that no service uses one of no figures, with the days of
+ *     the financial year that {@code day} lies in
  * @param day ACHV_DAT
  * @param patients one or more, or none in a test of figures alone
  * @param given counts and figures of the practice; what is not given comes of the patients
@@ -255,7 +255,10 @@ public record CheckedTest(
       }
     }
 
-    /** How many of the test's patients are in a register, denominator or numerator, or left out for a PCA or an exclusion. */
+    /**
+     * How many of the test's patients are in a register, denominator or numerator, or left out for a PCA or an
+     * exclusion.
+     */
     record Count(CountKind kind, String name, Optional<PopulationId> population, long number, Span span)
         implements Expectation {
       @Override

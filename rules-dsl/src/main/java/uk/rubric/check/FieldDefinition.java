@@ -122,8 +122,8 @@ public sealed interface FieldDefinition {
   }
 
   /**
-   * Completed years, or months, on a day; not recorded before birth. One born on 29 February completes a year on 1 March
-   * of a common year, one born on 31 January a month on 1 March.
+   * Completed years, or months, on a day; not recorded before birth. One born on 29 February completes a year on 1
+   * March of a common year, one born on 31 January a month on 1 March.
    */
   record AgeAt(Operand day, DateUnit unit) implements FieldDefinition {
     @Override

@@ -8,8 +8,8 @@ import uk.rubric.syntax.FieldForm.Extreme;
 import uk.rubric.value.Unit;
 
 /**
- * What a field reads of a record by itself, whatever it makes of it; what it asks other fields is no part of it. Immutable
- * and thread-safe.
+ * What a field reads of a record by itself, whatever it makes of it; what it asks other fields is no part of it.
+ * Immutable and thread-safe.
  *
  * @param entries the code cluster whose entries it chooses
  * @param condition behind its {@code where}, of each of these entries; or behind its {@code if} or {@code whether}

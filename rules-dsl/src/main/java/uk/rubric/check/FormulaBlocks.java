@@ -20,8 +20,8 @@ import uk.rubric.syntax.Name;
 import uk.rubric.syntax.ServiceNode;
 
 /**
- * Puts the formulas of blocks in place of their uses, before anything else is checked: what is said of the formula is then
- * said of each use. A place in the result is that in the block.
+ * Puts the formulas of blocks in place of their uses, before anything else is checked: what is said of the formula is
+ * then said of each use. A place in the result is that in the block.
  */
 final class FormulaBlocks {
   private final Problems problems;

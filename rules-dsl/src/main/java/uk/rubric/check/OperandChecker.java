@@ -174,7 +174,8 @@ final class OperandChecker implements ExpressionNode.Visitor<Optional<Typed>> {
     Optional<Integer> amount = ShiftChecker.whole(expression.digits());
     if (amount.isEmpty()) {
       return refuse(expression.digits().span(), RuleDiagnostic.INVALID_NUMBER,
-          quote(expression.digits().text()) + " is no age in whole units", "write a whole number, as in `age 8 months`");
+          quote(expression.digits().text()) + " is no age in whole units",
+          "write a whole number, as in `age 8 months`");
     }
     DateUnit unit = ShiftChecker.dateUnit(expression.unit().text()).orElseThrow();
     return Optional.of(Typed.of(new Operand.Attained(amount.get(), unit), Kind.DATE, expression.span()));

@@ -127,7 +127,8 @@ final class ServiceChecker {
           .withHelp("leave one of them out"));
     }
     Optional<LocalDate> fixed = given.fixed().flatMap(f -> Dates.read(f, problems));
-    Optional<Chosen> chosen = given.evidence().flatMap(e -> new ChosenDayChecker(items, problems).check(given.name(), e));
+    Optional<Chosen> chosen = given.evidence().flatMap(e -> new ChosenDayChecker(items, problems).check(given.name(),
+        e));
     return first == null && Scope.isFree(given.name(), problems) && chosen.isPresent() == given.evidence().isPresent()
         ? Optional.of(new Day(given.name().text(), given.kind(), fixed, chosen))
         : Optional.empty();

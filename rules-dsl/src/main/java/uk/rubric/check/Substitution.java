@@ -10,8 +10,8 @@ import uk.rubric.syntax.Name;
 import uk.rubric.syntax.Rewriting;
 
 /**
- * Copies a formula with expressions in place of some names, and with something else in place of each use of a block. Where
- * a bare name is asked for, as behind {@code achievement of}, the expression must be one.
+ * Copies a formula with expressions in place of some names, and with something else in place of each use of a block.
+ * Where a bare name is asked for, as behind {@code achievement of}, the expression must be one.
  */
 final class Substitution extends Rewriting {
   private final Map<String, ExpressionNode> arguments;

@@ -235,7 +235,8 @@ final class TestChecker {
       problems.refuse(test.title().span(), RuleDiagnostic.MISSING_EXPECTATION, "the test expects nothing",
           "write what must come out: `expect denominator select by rule 2`");
     }
-    return Optional.of(new CheckedTest(test.title().text(), test.subject().text(), service, day, people, given, expected,
+    return Optional.of(new CheckedTest(test.title().text(), test.subject().text(), service, day, people, given,
+        expected,
         test.title().span(), test.span(), taken));
   }
 

@@ -10,7 +10,9 @@ import uk.rubric.check.TestNames.TestProblems;
 import uk.rubric.syntax.ExpressionNode;
 import uk.rubric.syntax.Name;
 
-/** Checks the counts that a test gives or expects: of what they are, and that they are whole; nothing after a report. */
+/**
+ * Checks the counts that a test gives or expects: of what they are, and that they are whole; nothing after a report.
+ */
 final class TestCounts {
   private final TestNames names;
   private final TestProblems problems;

@@ -12,8 +12,8 @@ import uk.rubric.syntax.ExpressionNode.Binary;
 import uk.rubric.value.DateUnit;
 
 /**
- * Days of a test: a date, or a day of the service, moved as often as is said, left to right. A test has the result before
- * its eyes, so that a second move cannot mislead as it would in a rule.
+ * Days of a test: a date, or a day of the service, moved as often as is said, left to right. A test has the result
+ * before its eyes, so that a second move cannot mislead as it would in a rule.
  */
 final class TestDates {
   private final Map<String, LocalDate> days;
@@ -50,7 +50,8 @@ final class TestDates {
   }
 
   private Optional<LocalDate> moved(LocalDate day, Binary move) {
-    Optional<ExpressionNode.Number> span = move.right() instanceof ExpressionNode.Number n ? Optional.of(n) : Optional.empty();
+    Optional<ExpressionNode.Number> span = move.right() instanceof ExpressionNode.Number n ? Optional.of(n)
+        : Optional.empty();
     Optional<Integer> amount = span.flatMap(n -> ShiftChecker.whole(n.digits()));
     Optional<DateUnit> unit = span.flatMap(ExpressionNode.Number::unit).flatMap(u -> ShiftChecker.dateUnit(u.text()));
     if (amount.isEmpty() || unit.isEmpty()) {

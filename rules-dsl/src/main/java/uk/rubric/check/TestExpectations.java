@@ -132,7 +132,8 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
     Optional<Integer> number = ShiftChecker.whole(text)
         .filter(n -> ladder.rules().stream().anyMatch(r -> r.number() == n));
     if (number.isEmpty()) {
-      problems.add(Diagnostic.at(text.span(), RuleDiagnostic.UNKNOWN_RULE, "the ladder has no rule " + quote(text.text()))
+      problems.add(Diagnostic.at(text.span(), RuleDiagnostic.UNKNOWN_RULE, "the ladder has no rule "
+          + quote(text.text()))
           .withLabel(ladder.span(), "the ladder")
           .withHelp("it has " + String.join(", ", ladder.rules().stream().map(r -> quote("" + r.number())).toList())));
     }
@@ -147,7 +148,8 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
       return true;
     }
     Diagnostic found0 = Diagnostic.at(span, RuleDiagnostic.IMPOSSIBLE_EXPECTATION,
-        number.isPresent() ? "rule " + quote("" + number.getAsInt()) + " never does that" : "no rule of the ladder does that");
+        number.isPresent() ? "rule " + quote("" + number.getAsInt()) + " never does that"
+        : "no rule of the ladder does that");
     problems.add((number.isPresent() ? found0.withLabel(rules.get(0).span(), "the rule") : found0)
         .withHelp("it can " + String.join(", ", actions(rules))));
     return false;
@@ -252,16 +254,19 @@ final class TestExpectations implements TestNode.Expectation.Visitor<Optional<Ex
   }
 
   private Optional<BigDecimal> number(CheckedField field, ExpressionNode value) {
-    Optional<BigDecimal> number = value instanceof ExpressionNode.Number n ? Optional.of(new BigDecimal(n.digits().text()))
+    Optional<BigDecimal> number = value instanceof ExpressionNode.Number n
+        ? Optional.of(new BigDecimal(n.digits().text()))
         : value instanceof ExpressionNode.Percent p ? Optional.of(new BigDecimal(p.digits().text())) : Optional.empty();
     if (number.isEmpty()) {
       return refuse(value.span(), RuleDiagnostic.TYPE_MISMATCH, quote(value.span().text()) + " is no value",
           "write a number, with its unit if it has one");
     }
-    Optional<Unit> unit = value instanceof ExpressionNode.Number n ? n.unit().map(u -> new Unit(u.text())) : Optional.of(Unit.PERCENT);
+    Optional<Unit> unit = value instanceof ExpressionNode.Number n ? n.unit().map(u -> new Unit(u.text()))
+        : Optional.of(Unit.PERCENT);
     if (unit.isPresent() && !unit.get().equals(field.unit())) {
       return refuse(value.span(), RuleDiagnostic.UNIT_MISMATCH,
-          quote(field.id().toString()) + " is in " + quote(field.unit().text()) + ", not in " + quote(unit.get().text()),
+          quote(field.id().toString()) + " is in " + quote(field.unit().text()) + ", not in "
+          + quote(unit.get().text()),
           "write the unit of the field, or none");
     }
     return number;

@@ -80,7 +80,8 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
   private Optional<Given> answer(Evidence evidence, Part part, TestNode.Given.Figure node) {
     return switch (evidence.kind()) {
       case YES_NO -> refuse(node.value().span(), RuleDiagnostic.TYPE_MISMATCH,
-          quote(node.name()) + " is answered with yes or no", "write " + quote("given " + node.name().text() + " is yes"));
+          quote(node.name()) + " is answered with yes or no", "write "
+          + quote("given " + node.name().text() + " is yes"));
       case NUMBER -> number(node.value()).map(number -> new Given.Answer(
           evidence, part.stretch(), Optional.empty(), Optional.of(number), Optional.empty()));
       case DATE -> dates.read(node.value()).map(day -> new Given.Answer(
@@ -106,7 +107,8 @@ final class TestGiven implements TestNode.Given.Visitor<Optional<Given>> {
           "write " + quote("given " + node.name().text() + (date ? " = 2025-07-14" : " = 12")) + ", or `is unknown`");
     }
     return evidence.flatMap(e -> parts.ofEvidence(e, node.part()).map(part -> new Given.Answer(e, part.stretch(),
-        unknown ? Optional.empty() : Optional.of(node.answer() == AnswerKind.YES), Optional.empty(), Optional.empty())));
+        unknown ? Optional.empty() : Optional.of(node.answer() == AnswerKind.YES), Optional.empty(),
+        Optional.empty())));
   }
 
   @Override

@@ -18,8 +18,8 @@ import uk.rubric.source.Span;
 import uk.rubric.syntax.Name;
 
 /**
- * What names mean in a test: those of the rule sets that its service stands on, the subject's own before others; the rule
- * set may be named too, as in {@code DM.DM_COD}.
+ * What names mean in a test: those of the rule sets that its service stands on, the subject's own before others; the
+ * rule set may be named too, as in {@code DM.DM_COD}.
  */
 final class TestNames {
   private final TestGround ground;

@@ -74,7 +74,9 @@ final class BlockExpansion {
     return new LadderNode(ladder.fields(), steps, lost, ladder.span());
   }
 
-  /** Before the first rule with a higher number; the rules around it keep the order of the file, which is checked later. */
+  /**
+   * Before the first rule with a higher number; the rules around it keep the order of the file, which is checked later.
+   */
   private static int placeOf(BlockUse use, List<Step> steps) {
     BigDecimal first = new BigDecimal(use.first().text());
     return IntStream.range(0, steps.size())
@@ -161,7 +163,8 @@ final class BlockExpansion {
   }
 
   private void reportUnknown(Name name, RulesetNode node) {
-    if (broken.test(name.text()) || uses(node).anyMatch(use -> rulesets.named(use.ruleset(), use.version()).isEmpty())) {
+    if (broken.test(name.text())
+        || uses(node).anyMatch(use -> rulesets.named(use.ruleset(), use.version()).isEmpty())) {
       return;
     }
     List<String> known = Stream.concat(Stream.of(node), usedBy(node))

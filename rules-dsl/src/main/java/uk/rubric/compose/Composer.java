@@ -11,7 +11,10 @@ import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.RulesetNode;
 import uk.rubric.syntax.ServiceNode;
 
-/** Puts together what files say in parts: amended rule sets first, then blocks, then taken tests. Stateless and thread-safe. */
+/**
+ * Puts together what files say in parts: amended rule sets first, then blocks, then taken tests. Stateless and
+ * thread-safe.
+ */
 public final class Composer {
   private Composer() {}
 

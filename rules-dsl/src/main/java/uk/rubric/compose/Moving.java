@@ -14,8 +14,9 @@ import uk.rubric.syntax.TestNode.Given;
 import uk.rubric.syntax.Text;
 
 /**
- * A test with every day that is written in it some months later; a day that its month lacks becomes the last of it. Days
- * that are told by those of the service move with the service. What is no day of the calendar stays, for the checker.
+ * A test with every day that is written in it some months later; a day that its month lacks becomes the last of it.
+ * Days that are told by those of the service move with the service. What is no day of the calendar stays, for the
+ * checker.
  */
 final class Moving implements Given.Visitor<Given>, Expectation.Visitor<Expectation> {
   private final int months;
@@ -67,7 +68,8 @@ final class Moving implements Given.Visitor<Given>, Expectation.Visitor<Expectat
   }
 
   private TestNode.Entry entry(TestNode.Entry entry) {
-    return new TestNode.Entry(days(entry.day()), entry.clusters(), entry.value(), entry.unit(), entry.own(), entry.under(),
+    return new TestNode.Entry(days(entry.day()), entry.clusters(), entry.value(), entry.unit(), entry.own(),
+        entry.under(),
         day(entry.entered()), entry.episode(), entry.span());
   }
 

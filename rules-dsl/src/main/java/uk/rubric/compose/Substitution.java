@@ -13,7 +13,9 @@ import uk.rubric.syntax.NoteNode;
 import uk.rubric.syntax.Rewriting;
 import uk.rubric.syntax.Text;
 
-/** A rule of a block with arguments in place of parameters, and with the names of the block's own rule set spelled out. */
+/**
+ * A rule of a block with arguments in place of parameters, and with the names of the block's own rule set spelled out.
+ */
 final class Substitution extends Rewriting {
   private final Map<String, ExpressionNode> arguments;
   private final Map<String, String> qualified;

@@ -65,7 +65,8 @@ final class Taking {
   }
 
   /**
-   * A file's own tests: those of another file that say no service are of the one that a statement there takes them from.
+   * A file's own tests: those of another file that say no service are of the one that a statement there takes them
+   * from.
    */
   List<TestNode> own(FileNode file) {
     List<Name> said = files.stream()
@@ -76,7 +77,8 @@ final class Taking {
         .map(TakeNode::service)
         .toList();
     return said.stream().map(Name::text).distinct().count() == 1
-        ? file.tests().stream().map(test -> test.service().isPresent() ? test : new Moving(0).moved(test, said.get(0))).toList()
+        ? file.tests().stream().map(test -> test.service().isPresent() ? test : new Moving(0).moved(test, said.get(0)))
+        .toList()
         : file.tests();
   }
 
@@ -140,7 +142,9 @@ final class Taking {
     return Optional.of(Integer.parseInt(written.text()));
   }
 
-  /** The tests of a service in a file, its own and those that it takes; whose they are is said for other files alone. */
+  /**
+   * The tests of a service in a file, its own and those that it takes; whose they are is said for other files alone.
+   */
   private Taken there(ParseResult to, ParseResult from, TakeNode take) {
     String service = take.service().text();
     boolean whole = from.diagnostics().isEmpty();
@@ -177,7 +181,8 @@ final class Taking {
       refuse(take.file().map(Text::span).orElse(take.service().span()), ComposeDiagnostic.NOTHING_TO_TAKE,
           "there is no test of service " + quote(take.service()) + " to take",
           take.file().isPresent() ? "name the service whose tests they are, or leave the statement out"
-              : "name the file too: `take tests from \"…\"`; tests of this file must say `in " + take.service().text() + "`");
+              : "name the file too: `take tests from \"…\"`; tests of this file must say `in " + take.service().text()
+              + "`");
       return;
     }
     take.excepted().stream().filter(excepted -> tests.stream().noneMatch(test -> isMeant(excepted, test)))

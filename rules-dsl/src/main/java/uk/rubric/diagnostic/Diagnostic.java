@@ -9,8 +9,8 @@ import uk.rubric.source.Span;
  * Something wrong, as an immutable value.
  *
  * @param code which of the known things
- * @param message what is wrong here: one line, lower case, no final stop, the reader's own text in backticks, no word of
- *     the implementation
+ * @param message what is wrong here: one line, lower case, no final stop, the reader's own text in backticks, no word
+ *     of the implementation
  * @param place where exactly
  * @param labels further places
  * @param help what to do about it, in the same style

@@ -4,8 +4,8 @@ import java.util.Collection;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * One JSON object. Lines and columns count from 1, columns in code points; the end is the first column after the span. A
- * number that is unknown, and a text that there is not, are {@code null}.
+ * One JSON object. Lines and columns count from 1, columns in code points; the end is the first column after the span.
+ * A number that is unknown, and a text that there is not, are {@code null}.
  */
 final class DiagnosticJson implements DiagnosticRenderer {
   @Override

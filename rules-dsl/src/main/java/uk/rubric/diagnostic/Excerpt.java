@@ -5,8 +5,8 @@ import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 
 /**
- * The line on which a span starts, as a terminal shows it, with an underline below: tabs are spread, wide characters count
- * twice, invisible ones are kept from the terminal, and of a very long line a window around the span remains.
+ * The line on which a span starts, as a terminal shows it, with an underline below: tabs are spread, wide characters
+ * count twice, invisible ones are kept from the terminal, and of a very long line a window around the span remains.
  *
  * @param text the line as shown
  * @param indent how many columns stand before the span

@@ -10,10 +10,10 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * The word of {@code known} that is nearest to {@code wrong}: at most two slips away, or a third of the length of a long
-   * word, and one slip for a word of up to four characters. A slip is a character too many, too few, wrong, or swapped
-   * with its neighbour; case does not count. Of several equally near the first in alphabetical order, so that the answer
-   * never depends on the order of {@code known}.
+   * The word of {@code known} that is nearest to {@code wrong}: at most two slips away, or a third of the length of a
+   * long word, and one slip for a word of up to four characters. A slip is a character too many, too few, wrong, or
+   * swapped with its neighbour; case does not count. Of several equally near the first in alphabetical order, so that
+   * the answer never depends on the order of {@code known}.
    */
   public static Optional<String> closest(String wrong, Collection<String> known) {
     int limit = wrong.length() <= 4 ? 1 : Math.max(2, wrong.length() / 3);

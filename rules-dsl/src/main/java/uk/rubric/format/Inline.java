@@ -93,7 +93,8 @@ final class Inline {
   private Doc sideBySide(List<SourceTree> parts) {
     List<Doc> docs = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      if (i > 0 && !isSign(parts, i - 1) && Spacing.isApart(Trees.last(parts.get(i - 1)).text(), Trees.first(parts.get(i)).text())) {
+      if (i > 0 && !isSign(parts, i - 1) && Spacing.isApart(Trees.last(parts.get(i - 1)).text(),
+          Trees.first(parts.get(i)).text())) {
         docs.add(Doc.SPACE);
       }
       if (Trees.is(parts.get(i), "(")) {

@@ -13,8 +13,8 @@ public final class Lint {
   private Lint() {}
 
   /**
-   * The advice, by the order of the files and by place. Advice that a comment passes over with a reason, {@code // lint-ok
-   * unused-part: reason} on the line of the part or above it, is left out.
+   * The advice, by the order of the files and by place. Advice that a comment passes over with a reason, {@code //
+   * lint-ok unused-part: reason} on the line of the part or above it, is left out.
    */
   public static List<Diagnostic> of(List<ParseResult> files) {
     Parts parts = Parts.of(files);

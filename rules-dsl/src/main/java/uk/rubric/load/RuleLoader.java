@@ -16,7 +16,10 @@ import uk.rubric.source.SourceText;
 import uk.rubric.syntax.FileNode;
 import uk.rubric.syntax.Text;
 
-/** Reads rule files and what they import or take tests from, each file once however often and by however many ways it is imported. */
+/**
+ * Reads rule files and what they import or take tests from, each file once however often and by however many ways it is
+ * imported.
+ */
 public final class RuleLoader {
   /** Reads one rule file. */
   @FunctionalInterface
@@ -63,7 +66,8 @@ public final class RuleLoader {
   }
 
   /**
-   * Reads what {@code given} imports or takes tests from, directly or not. A path is relative to the file that holds it.
+   * Reads what {@code given} imports or takes tests from, directly or not. A path is relative to the file that holds
+   * it.
    *
    * @param given named by their paths
    */
@@ -72,8 +76,8 @@ public final class RuleLoader {
   }
 
   /**
-   * As {@link #load}, for who wants the rules alone: tests are read, so that one that is no text of the language is still told,
-   * but not checked; and what they are taken from is not read at all.
+   * As {@link #load}, for who wants the rules alone: tests are read, so that one that is no text of the language is
+   * still told, but not checked; and what they are taken from is not read at all.
    */
   public static Loaded loadRules(List<SourceText> given, Reader reader) {
     return new RuleLoader(reader,

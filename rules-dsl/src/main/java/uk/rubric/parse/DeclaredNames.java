@@ -10,7 +10,8 @@ import uk.rubric.parse.antlr.RubricLexer;
 /** The names that a stretch of text declares, as far as can be told without understanding it. */
 final class DeclaredNames {
   private static final Set<Integer> DECLARING =
-      Words.types("ruleset", "service", "cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator",
+      Words.types("ruleset", "service", "cluster", "reason", "field", "register", "group", "cohort", "classify",
+          "indicator",
           "block", "day",
           "use", "parameter", "measure", "points", "pay", "evidence");
 

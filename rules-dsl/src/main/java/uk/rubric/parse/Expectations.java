@@ -32,7 +32,8 @@ final class Expectations {
   private static final List<Group> GROUPS =
       List.of(
           new Group("the next line or block", Words.type("cluster"),
-              Words.types("source", "day", "use", "cluster", "reason", "field", "register", "group", "cohort", "classify",
+              Words.types("source", "day", "use", "cluster", "reason", "field", "register", "group", "cohort",
+                  "classify",
                   "indicator", "block", "add", "replace", "retire"), Rank.LAST),
           new Group("the next line or block", Words.type("authority"),
               Words.types("authority", "status", "period", "day", "use", "clusters", "parameter", "measure", "points",
@@ -68,7 +69,8 @@ final class Expectations {
 
   private static Set<Integer> forms() {
     Set<Integer> types = new HashSet<>(
-        Words.types("id", "sex", "age", "latest", "earliest", "all", "count", "highest", "lowest", "value", "last", "if",
+        Words.types("id", "sex", "age", "latest", "earliest", "all", "count", "highest", "lowest", "value", "last",
+            "if",
             "whether"));
     types.add(RubricLexer.NAME);
     return Set.copyOf(types);
@@ -76,7 +78,8 @@ final class Expectations {
 
   private static Set<Integer> values() {
     Set<Integer> types = new HashSet<>(
-        Words.types("(", "-", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not", "all",
+        Words.types("(", "-", "date", "value", "size", "points", "achievement", "age", "count", "episode", "in", "not",
+            "all",
             "any", "none", "some", "at", "slide", "highest", "lowest", "if", "numerator", "denominator", "pcas",
             "exclusions", "sum", "share", "previous", "start", "end"));
     types.addAll(Set.of(RubricLexer.NUMBER, RubricLexer.PERCENT, RubricLexer.MONEY, RubricLexer.DATE,

@@ -9,8 +9,8 @@ import uk.rubric.parse.antlr.RubricParser;
 
 /**
  * Keeps expressions within a depth that every pass can walk: each bracket or operator may be a level of the tree, and a
- * text of ten thousand brackets must end in a diagnostic. The rest of an expression beyond the limits is replaced, before
- * parsing, by one token that fits nowhere.
+ * text of ten thousand brackets must end in a diagnostic. The rest of an expression beyond the limits is replaced,
+ * before parsing, by one token that fits nowhere.
  */
 final class Nesting {
   private static final int BRACKETS = 64;

@@ -24,9 +24,9 @@ import uk.rubric.diagnostic.Place;
 import uk.rubric.parse.antlr.RubricParser;
 
 /**
- * What happens at a syntax error: it unwinds to the line, block, ladder rule or row around it, is reported there once, at
- * the furthest token reached, and reading goes on at the next such part. Nothing is inserted or deleted to make the text
- * fit; a brace that is missing is reported, and then taken as read.
+ * What happens at a syntax error: it unwinds to the line, block, ladder rule or row around it, is reported there once,
+ * at the furthest token reached, and reading goes on at the next such part. Nothing is inserted or deleted to make the
+ * text fit; a brace that is missing is reported, and then taken as read.
  */
 final class Recovery extends DefaultErrorStrategy {
   private static final int OPEN = Words.type("{");
@@ -121,7 +121,9 @@ final class Recovery extends DefaultErrorStrategy {
     }
   }
 
-  /** Between two parts of a list: what is neither the start of a part nor the end of the list is reported and skipped. */
+  /**
+   * Between two parts of a list: what is neither the start of a part nor the end of the list is reported and skipped.
+   */
   @Override
   public void sync(Parser parser) {
     ParserRuleContext rule = parser.getContext();
@@ -187,7 +189,9 @@ final class Recovery extends DefaultErrorStrategy {
     return type == ATNState.STAR_LOOP_ENTRY || type == ATNState.STAR_LOOP_BACK;
   }
 
-  /** The part before may be able to go on: after {@code latest DM_COD} stands {@code were}, and {@code where} was meant. */
+  /**
+   * The part before may be able to go on: after {@code latest DM_COD} stands {@code were}, and {@code where} was meant.
+   */
   private Lookahead.Reached reachedFromPartBefore(Parser parser, ParserRuleContext list) {
     Lookahead lookahead = lookahead(parser);
     ParseTree last = list.getChildCount() == 0 ? null : list.getChild(list.getChildCount() - 1);

@@ -5,7 +5,9 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
 import uk.rubric.parse.antlr.RubricLexer;
 
-/** Where reading goes on after a syntax error. A brace may have been lost, so a word that always starts a line ends it. */
+/**
+ * Where reading goes on after a syntax error. A brace may have been lost, so a word that always starts a line ends it.
+ */
 enum Resume {
   /** At the next rule set, service, test or taking of tests. */
   FILE {

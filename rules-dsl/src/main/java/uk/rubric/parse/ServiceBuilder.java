@@ -78,7 +78,8 @@ final class ServiceBuilder extends RubricBaseVisitor<ServiceNode.Item> {
   }
 
   private ServiceNode.Use use(RubricParser.UseContext tree) {
-    return new ServiceNode.Use(places.name(tree.name), Optional.ofNullable(tree.version).map(places::text), places.of(tree));
+    return new ServiceNode.Use(places.name(tree.name), Optional.ofNullable(tree.version).map(places::text),
+        places.of(tree));
   }
 
   /** A line of an amending service. */

@@ -21,7 +21,8 @@ final class Words {
   /** Words that start a line or block wherever they stand; others do when the right thing follows. */
   private static final Set<Integer> STARTS =
       types("cluster", "reason", "field", "register", "group", "cohort", "classify", "indicator", "block", "ruleset",
-          "service", "status", "use", "parameter", "measure", "pay", "evidence", "total", "add", "replace", "retire", "given",
+          "service", "status", "use", "parameter", "measure", "pay", "evidence", "total", "add", "replace", "retire",
+          "given",
           "expect", "take");
 
   private static final Set<Integer> TEXT_STARTS = types("source", "authority", "clusters", "import", "test");

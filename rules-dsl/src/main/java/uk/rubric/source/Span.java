@@ -3,7 +3,8 @@ package uk.rubric.source;
 import java.util.Objects;
 
 /**
- * A stretch of a source text, {@code start} included and {@code end} not, in UTF-16 offsets of {@link SourceText#text()}.
+ * A stretch of a source text, {@code start} included and {@code end} not, in UTF-16 offsets of
+ * {@link SourceText#text()}.
  *
  * <p>Immutable and thread-safe.
  */

@@ -101,8 +101,8 @@ public sealed interface ConditionNode extends Node {
   }
 
   /**
-   * {@code some REV_DAT[] has (…)}: within, the array's name without brackets, or {@code alias}, is the entry looked at.
-   * {@code some REV_DAT[] = X} and {@code some REV_DAT[] after X} are read as the same with the entry on the left.
+   * {@code some REV_DAT[] has (…)}: within, the array's name without brackets, or {@code alias}, is the entry looked
+   * at. {@code some REV_DAT[] = X} and {@code some REV_DAT[] after X} are read as the same with the entry on the left.
    */
   record Some(Name array, Optional<Name> alias, ConditionNode has, Span span) implements ConditionNode {
     @Override

@@ -203,7 +203,9 @@ public sealed interface ExpressionNode extends Node {
     SHARE
   }
 
-  /** {@code share of CAN04 by LIST}, {@code share of BLOCK by month}: one of {@code weight} and {@code part} is there. */
+  /**
+   * {@code share of CAN04 by LIST}, {@code share of BLOCK by month}: one of {@code weight} and {@code part} is there.
+   */
   record ShareOf(ExpressionNode whole, Optional<Name> weight, Optional<ServiceNode.Every> part, Span span)
       implements ExpressionNode {
     @Override

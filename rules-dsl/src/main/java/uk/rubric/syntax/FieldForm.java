@@ -85,7 +85,9 @@ public sealed interface FieldForm extends Node {
     COUNT
   }
 
-  /** {@code lowest value of C on D in mmol/mol}, or {@code on each D[]}; without {@code lowest} the checker refuses it. */
+  /**
+   * {@code lowest value of C on D in mmol/mol}, or {@code on each D[]}; without {@code lowest} the checker refuses it.
+   */
   record Reading(
       Optional<Extreme> extreme, Name cluster, boolean each, Name on, Optional<Text> unit, Span span)
       implements FieldForm {

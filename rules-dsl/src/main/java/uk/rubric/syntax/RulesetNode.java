@@ -148,7 +148,8 @@ public record RulesetNode(
   }
 
   /**
-   * {@code register DM_REG "…" of GMS { … }}, {@code group}, {@code cohort} or {@code classify}; no parent means everyone.
+   * {@code register DM_REG "…" of GMS { … }}, {@code group}, {@code cohort} or {@code classify}; no parent means
+   * everyone.
    *
    * @param each the array each entry of which is decided on its own
    */

@@ -10,7 +10,8 @@ import uk.rubric.source.Span;
  * @param amends the service whose items it takes over, with {@code changes}; neither is left once it is composed
  */
 public record ServiceNode(
-    Name name, Optional<Text> title, Optional<Name> amends, List<Item> items, List<ServiceChangeNode> changes, Span span)
+    Name name, Optional<Text> title, Optional<Name> amends, List<Item> items, List<ServiceChangeNode> changes,
+    Span span)
     implements Node {
   public ServiceNode {
     items = List.copyOf(items);

@@ -5,8 +5,8 @@ import java.util.Optional;
 import uk.rubric.source.Span;
 
 /**
- * {@code take tests from "…" of QOF_2023_24 into QOF_2024_25 moved 12 months except "…" of DM020, AST011}: tests that hold
- * for another service too.
+ * {@code take tests from "…" of QOF_2023_24 into QOF_2024_25 moved 12 months except "…" of DM020, AST011}: tests that
+ * hold for another service too.
  *
  * @param file the path of their file, relative to this one; empty for this file
  * @param service whose tests they are

@@ -160,7 +160,8 @@ public record TestNode(
     }
 
     /**
-     * {@code denominator reject as DMPCAPU by rule 5}; with no action the ladder is not asked: {@code not in population}.
+     * {@code denominator reject as DMPCAPU by rule 5}; with no action the ladder is not asked:
+     * {@code not in population}.
      *
      * @param name of the ladder's owner; the test's subject when left out
      */

@@ -3,9 +3,9 @@ package uk.rubric.value;
 import java.util.Optional;
 
 /**
- * The identifier of a SNOMED CT concept or reference set: 6 to 18 digits, no leading zero, a concept partition, the length
- * that the partition asks for, and a right Verhoeff check digit. One check alone is not enough: a spreadsheet that keeps
- * 15 digits can leave a number whose check digit happens to fit.
+ * The identifier of a SNOMED CT concept or reference set: 6 to 18 digits, no leading zero, a concept partition, the
+ * length that the partition asks for, and a right Verhoeff check digit. One check alone is not enough: a spreadsheet
+ * that keeps 15 digits can leave a number whose check digit happens to fit.
  *
  * @param value fits in 63 bits
  */

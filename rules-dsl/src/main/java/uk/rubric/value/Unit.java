@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /**
  * A unit of measurement as rules and records write it. Two spellings are the same unit when they differ only in case,
- * spaces and square brackets: {@code mmHg}, {@code mm[Hg]} and {@code mm Hg} are one; {@code mmol/mol} and {@code %} are
- * two. The empty unit is that of plain numbers.
+ * spaces and square brackets: {@code mmHg}, {@code mm[Hg]} and {@code mm Hg} are one; {@code mmol/mol} and {@code %}
+ * are two. The empty unit is that of plain numbers.
  *
  * @param text the spelling that was written
  */

@@ -146,7 +146,8 @@ class TakingTest {
         + " take tests from \"../y22/a.test.rubric\" of S_2022 into S_2023 moved 12 months";
     List<Diagnostic> found = check(YEARS, "y23/a.test.rubric", other).diagnostics();
 
-    assertThat(found).extracting(d -> d.code().id()).containsExactly("unknown-subject", "unknown-cluster", "unknown-cluster");
+    assertThat(found).extracting(d -> d.code().id()).containsExactly("unknown-subject", "unknown-cluster",
+        "unknown-cluster");
     assertThat(found.get(0).help()).hasValueSatisfying(help -> assertThat(help).contains("`except B_REG`"));
     assertThat(found.get(1).help())
         .hasValueSatisfying(help -> assertThat(help).contains("`except \"a day\" of A_REG`"));

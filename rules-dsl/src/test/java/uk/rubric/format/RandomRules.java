@@ -42,7 +42,8 @@ final class RandomRules {
       case 1 -> "field " + name() + " = latest 3 " + name() + " where " + condition(3) + " spaced 28 days " + notes();
       case 2 -> "field " + name() + " [ ] = all entries of " + name() + " " + notes();
       case 3 -> "field " + name() + " = if " + condition(2) + " then " + expression(2) + " else " + expression(2) + " ";
-      case 4 -> pick(List.of("register ", "cohort ", "classify ")) + name() + " of everyone { " + ladder() + "} " + notes();
+      case 4 -> pick(List.of("register ", "cohort ", "classify ")) + name() + " of everyone { " + ladder() + "} "
+          + notes();
       case 5 -> "group " + name() + " of each E [ ] in G { field F = sex of patient " + ladder() + "} " + notes();
       default -> "indicator " + name() + " of G { denominator { " + ladder() + "} numerator { " + ladder() + "} } ";
     };

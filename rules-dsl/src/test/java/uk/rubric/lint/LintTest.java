@@ -58,7 +58,8 @@ class LintTest {
   void asksForTestsTitlesAndSources() {
     assertThat(lint("ruleset A version 1.0 { register R of everyone { 1: select } indicator I of R }",
             SERVICE.replace(" cite \"a source\"", "")))
-        .containsExactlyInAnyOrder("uncited-part A", "untested-part R", "untitled-part R", "untitled-part I", "uncited-part P");
+        .containsExactlyInAnyOrder("uncited-part A", "untested-part R", "untitled-part R", "untitled-part I",
+            "uncited-part P");
   }
 
   @Test

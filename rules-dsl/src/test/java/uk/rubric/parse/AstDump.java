@@ -30,7 +30,8 @@ final class AstDump {
       return optional.map(inner -> show(inner, indent)).orElse("-");
     }
     if (part instanceof List<?> list) {
-      return list.stream().map(each -> indent + "  " + show(each, indent + "  ")).collect(Collectors.joining("", "[", "]"));
+      return list.stream().map(each -> indent + "  " + show(each, indent + "  "))
+          .collect(Collectors.joining("", "[", "]"));
     }
     return part instanceof Record node ? record(node, indent) : String.valueOf(part);
   }

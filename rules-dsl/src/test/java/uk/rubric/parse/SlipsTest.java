@@ -26,8 +26,8 @@ import uk.rubric.source.SourceText;
 import uk.rubric.source.Span;
 
 /**
- * Slips in all rule files that examples, conformance cases and golden files have, the same ones in each run: few messages
- * for one slip, and of two slips far enough apart both are told.
+ * Slips in all rule files that examples, conformance cases and golden files have, the same ones in each run: few
+ * messages for one slip, and of two slips far enough apart both are told.
  */
 class SlipsTest {
   private static final List<Path> FOLDERS =

@@ -77,7 +77,8 @@ class DocCommentsTest {
 
   @Test
   void areKeptFromPartsWithASyntaxError() {
-    SourceText source = new SourceText("test.rubric", "\uFEFF/// first\r\nruleset X version 1 {\r  day // in it\r}\n//last");
+    SourceText source = new SourceText("test.rubric",
+        "\uFEFF/// first\r\nruleset X version 1 {\r  day // in it\r}\n//last");
 
     assertThat(RuleParser.parse(source).file().comments())
         .extracting(Comment::text, Comment::ownLine)

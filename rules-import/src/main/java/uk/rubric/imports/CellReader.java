@@ -11,8 +11,8 @@ import uk.rubric.imports.Token.Kind;
 import uk.rubric.syntax.Comparator;
 
 /**
- * Reads the wording of published cells by recursive descent: a condition, and the parts of which criteria are made. What
- * it does not know ends the reading; nothing is passed over.
+ * Reads the wording of published cells by recursive descent: a condition, and the parts of which criteria are made.
+ * What it does not know ends the reading; nothing is passed over.
  */
 class CellReader {
   private static final Pattern SPAN_OF_TIME = Pattern.compile("(?i)(day|week|month|year)s?");

@@ -31,7 +31,8 @@ final class CsvTable {
   private Optional<RawTable> read() {
     List<CsvRecord> records = records();
     if (records.isEmpty()) {
-      broken(0, "the file holds no table", "put the names of the columns in the first line and a row on each line below");
+      broken(0, "the file holds no table",
+          "put the names of the columns in the first line and a row on each line below");
       return Optional.empty();
     }
     CsvRecord first = records.get(0);

@@ -28,7 +28,8 @@ record Header(String name, String version, String source, Place.InFile place) {
           : "`" + version.get() + "` cannot be the version of a rule set", "say `--version 46.0`");
     }
     String told = properties.stream()
-        .map(row -> row.cell(Column.NAME).text() + " " + row.cell(Column.VALUE).text()).collect(Collectors.joining("; "));
+        .map(row -> row.cell(Column.NAME).text() + " " + row.cell(Column.VALUE).text())
+        .collect(Collectors.joining("; "));
     return name.flatMap(n -> version.map(v ->
         new Header(n, v, source(files) + (told.isEmpty() ? "" : " (" + told + ")"), place)));
   }
@@ -50,7 +51,8 @@ record Header(String name, String version, String source, Place.InFile place) {
   }
 
   void write(RuleText text) {
-    text.comment(0, "//", "Imported from published tables: names, numbers, order and actions are theirs. What they leave "
+    text.comment(0, "//",
+        "Imported from published tables: names, numbers, order and actions are theirs. What they leave "
         + "open says `assumed`, `reconstructed` or `unverified`, to be looked at one by one.");
     text.line(0, "ruleset " + name + " version " + version + " {");
     text.line(2, "source " + Item.quoted(source));

@@ -9,9 +9,9 @@ import java.util.Set;
 import uk.rubric.imports.Operand.Shape;
 
 /**
- * Conditions across arrays: {@code {REV_DAT} = {PLAN_DAT} AND {TEST_DAT} > ({REV_DAT} – 1 month)} asks whether there is a
- * day of one array to which each of the others has a day that fits. The one array that stands in every comparison is the
- * one whose day is looked for.
+ * Conditions across arrays: {@code {REV_DAT} = {PLAN_DAT} AND {TEST_DAT} > ({REV_DAT} – 1 month)} asks whether there is
+ * a day of one array to which each of the others has a day that fits. The one array that stands in every comparison is
+ * the one whose day is looked for.
  */
 final class Joined {
   private final List<Condition.Comparison> parts = new ArrayList<>();

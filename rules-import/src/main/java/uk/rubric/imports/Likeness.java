@@ -10,8 +10,10 @@ import java.util.stream.Collectors;
 final class Likeness {
   /** Words that stand in all of them. */
   private static final Set<String> COMMON = Set.of(
-      "a", "all", "and", "the", "to", "of", "in", "or", "up", "for", "this", "rule", "rules", "who", "whom", "have", "has",
-      "had", "was", "were", "is", "are", "patient", "patients", "passed", "pass", "next", "reject", "select", "remaining",
+      "a", "all", "and", "the", "to", "of", "in", "or", "up", "for", "this", "rule", "rules", "who", "whom", "have",
+      "has",
+      "had", "was", "were", "is", "are", "patient", "patients", "passed", "pass", "next", "reject", "select",
+      "remaining",
       "from", "specified", "population", "meet", "both", "criteria", "below", "leading", "including", "payment",
       "period", "end", "date", "their", "that", "by", "any", "following");
 

@@ -120,7 +120,8 @@ final class Populations {
       String other = ladder.section().equals("denominator") ? "numerator" : "denominator";
       if (!keyed(ladder) && ladders.ladder(ladder.output().text(), other).isEmpty() && !problems.anyError()) {
         problems.add(ladder.output().place(), ImportDiagnostic.MISSING_TABLE,
-            "the tables hold the " + ladder.section() + " of " + Problems.quote(ladder.output().text()) + " and no " + other,
+            "the tables hold the " + ladder.section() + " of " + Problems.quote(ladder.output().text()) + " and no "
+            + other,
             "give the table of its rules as well");
       }
     }

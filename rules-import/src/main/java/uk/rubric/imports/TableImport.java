@@ -13,8 +13,9 @@ import uk.rubric.source.SourceText;
  * Published rule tables to a rule file. Stateless and thread-safe.
  *
  * <p>The tables are those of the published business rules: dates, registration status, registers and cohorts, code
- * clusters, fields, indicators and their rules, as tables of a Markdown document or as CSV files; beside them the reasons
- * of rejects and the codes of values, which have tables of their own. What two files say of one thing must be the same.
+ * clusters, fields, indicators and their rules, as tables of a Markdown document or as CSV files; beside them the
+ * reasons of rejects and the codes of values, which have tables of their own. What two files say of one thing must be
+ * the same.
  */
 public final class TableImport {
   private TableImport() {}

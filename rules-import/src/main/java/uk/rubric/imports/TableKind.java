@@ -11,8 +11,8 @@ import java.util.Set;
 import uk.rubric.diagnostic.Suggestion;
 
 /**
- * The tables of published business rules, each known by its columns, in the words of the documents and in those of their
- * CSV files. A question mark stands behind a column that may be missing.
+ * The tables of published business rules, each known by its columns, in the words of the documents and in those of
+ * their CSV files. A question mark stands behind a column that may be missing.
  */
 enum TableKind {
   DATES("NAME: term", "DESCRIPTION: description", "VALUE?: timeframe for this service"),

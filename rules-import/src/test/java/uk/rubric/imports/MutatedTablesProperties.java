@@ -25,7 +25,8 @@ class MutatedTablesProperties {
   /** Words of the published forms that the language says in other words. */
   private static final Set<String> FORMS = Set.of(
       "if", "null", "rule", "score", "unconditional", "recorded", "n", "a", "all", "latest", "earliest", "end", "rules",
-      "fields", "clusters", "of", "on", "each", "at", "is", "where", "and", "or", "denominator", "numerator", "register",
+      "fields", "clusters", "of", "on", "each", "at", "is", "where", "and", "or", "denominator", "numerator",
+      "register",
       "next", "select", "reject", "value");
 
   /** One change of one file. */

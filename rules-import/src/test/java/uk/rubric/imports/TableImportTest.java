@@ -87,7 +87,8 @@ class TableImportTest {
   @Test
   void twoFilesThatDifferAreRefusedWithBothPlaces() {
     List<SourceText> twice = new ArrayList<>(Tables.hayFever());
-    twice.add(new SourceText("again.csv", Tables.text("hayfever/rules.csv").replace("(PPED – 3 months)", "(PPED – 4 months)")));
+    twice.add(new SourceText("again.csv",
+        Tables.text("hayfever/rules.csv").replace("(PPED – 3 months)", "(PPED – 4 months)")));
     ImportResult result = TableImport.of(twice, Tables.HAY);
 
     assertThat(result.rules()).isEmpty();
@@ -142,7 +143,8 @@ class TableImportTest {
   @Test
   void aColumnThatIsMisspeltIsNoOtherTable() {
     ImportResult result = TableImport.of(
-        List.of(new SourceText("t.csv", Tables.text("hayfever/clusters.csv").replace("refset", "refsett"))), Tables.HAY);
+        List.of(new SourceText("t.csv", Tables.text("hayfever/clusters.csv").replace("refset", "refsett"))),
+        Tables.HAY);
 
     assertThat(result.diagnostics()).anySatisfy(found -> {
       assertThat(found.code()).isEqualTo(ImportDiagnostic.UNKNOWN_TABLE);

@@ -41,8 +41,8 @@ public final class RubricTests {
   private RubricTests() {}
 
   /**
-   * A container for each file with tests, and a test for each test. Rules that are invalid are one test that fails and says
-   * what is wrong.
+   * A container for each file with tests, and a test for each test. Rules that are invalid are one test that fails and
+   * says what is wrong.
    *
    * @param rules a rule file, or a folder whose {@code *.rubric} files belong together; what they import is read too
    * @throws UncheckedIOException when a file cannot be read

@@ -95,7 +95,9 @@ final class Candidates {
     return Stream.concat(parent(node).stream(), NumberEdits.of(node).stream());
   }
 
-  /** Of a population of a population that of the latter's parent; a figure of an indicator without ladders has its own. */
+  /**
+   * Of a population of a population that of the latter's parent; a figure of an indicator without ladders has its own.
+   */
   private Optional<Edit> parent(Node node) {
     Optional<Name> parent = node instanceof Population population ? population.parent()
         : node instanceof Indicator indicator && indicator.denominator().isPresent() ? indicator.parent()

@@ -16,8 +16,9 @@ import uk.rubric.syntax.ServiceNode;
 import uk.rubric.syntax.Text;
 
 /**
- * The rule files with one change, checked. Only the part that the change stands in is read again: all else of its file is
- * left blank, so that places stay what they are. Tests are left out, since they say what the rules should be. Thread-safe.
+ * The rule files with one change, checked. Only the part that the change stands in is read again: all else of its file
+ * is left blank, so that places stay what they are. Tests are left out, since they say what the rules should be.
+ * Thread-safe.
  */
 final class ChangedFiles {
   private final List<FileNode> files;

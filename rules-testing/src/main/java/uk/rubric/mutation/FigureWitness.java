@@ -121,7 +121,8 @@ final class FigureWitness {
         .append("\n  given numerator of ").append(i.id()).append(" = ").append(numerator).append('\n'));
     RejectedCounts.readBy(plan.service()).stream().sorted()
         .forEach(name -> text.append("  given ").append(name).append(" = 0\n"));
-    return text.append("  expect ").append(figure).append(" = ").append(amount(before, pays)).append("\n}\n").toString();
+    return text.append("  expect ").append(figure).append(" = ").append(amount(before, pays)).append("\n}\n")
+        .toString();
   }
 
   private static String amount(BigFraction value, boolean pays) {

@@ -34,7 +34,8 @@ final class NumberEdits {
     if (node instanceof BestOf best) {
       String word = best.highest() ? "highest" : "lowest";
       return List.of(new Edit(Operator.EXTREME, best.span(),
-          Texts.find(best.span(), best.span().start(), best.span().end(), word), best.highest() ? "lowest" : "highest"));
+          Texts.find(best.span(), best.span().start(), best.span().end(), word), best.highest() ? "lowest"
+          : "highest"));
     }
     if (node instanceof PointsRow row) {
       return points(row);

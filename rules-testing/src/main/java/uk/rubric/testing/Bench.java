@@ -70,7 +70,8 @@ final class Bench {
     List<Registration> registrations =
         patient.stays().stream().map(stay -> new Registration(stay.start(), stay.end(), true, 0)).toList();
     List<Event> events = patient.entries().stream().map(this::event).toList();
-    return new PatientRecord(GivenBeside.PRACTICE, "patient " + (index + 1), patient.born(), patient.died(), patient.sex(),
+    return new PatientRecord(GivenBeside.PRACTICE, "patient " + (index + 1), patient.born(), patient.died(),
+        patient.sex(),
         registrations, events);
   }
 
@@ -124,7 +125,8 @@ final class Bench {
   /** The patients by a plan, as by that of another day. */
   private static PracticeCounts counts(Plan other, List<Seen> patients) {
     Counter counter = new Counter(other);
-    patients.forEach(one -> counter.add(one.record(), ReferenceEvaluator.outcome(other, new PatientView(other, one.record()))));
+    patients.forEach(one -> counter.add(one.record(),
+        ReferenceEvaluator.outcome(other, new PatientView(other, one.record()))));
     return counts(counter);
   }
 

@@ -7,8 +7,8 @@ import uk.rubric.plan.PlannedLadder;
 import uk.rubric.source.Span;
 
 /**
- * How much of the rules some tests reach. Counted over the parts of the rules, never over lines: another layout of the same
- * rules has the same coverage. Immutable.
+ * How much of the rules some tests reach. Counted over the parts of the rules, never over lines: another layout of the
+ * same rules has the same coverage. Immutable.
  *
  * @param ladders of all services of the tests, each once
  */
@@ -25,7 +25,9 @@ public record Coverage(List<OfLadder> ladders) {
     OUTCOMES,
     /** Each comparison and question of a condition comes out true and comes out false. */
     CONDITIONS,
-    /** Of each limit both sides are met, at the nearest step: a day, a year of age, one in the last place of a value. */
+    /**
+     * Of each limit both sides are met, at the nearest step: a day, a year of age, one in the last place of a value.
+     */
     BOUNDARIES;
 
     /** The word in reports. */

@@ -57,7 +57,8 @@ public final class CoverageFinder {
   /**
    * The coverage of all ladders of the services of the rules, and of rule sets that are tested without one.
    *
-   * @param counts which rule files count; imported ones may be another's business, but what a service takes tests of is its own
+   * @param counts which rule files count; imported ones may be another's business, but what a service takes tests of is
+   *     its own
    */
   public static Coverage of(CheckedRules rules, TestRun run, Predicate<SourceText> counts) {
     CoverageFinder finder = new CoverageFinder(rules);

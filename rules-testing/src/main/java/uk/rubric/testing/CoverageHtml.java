@@ -51,7 +51,8 @@ public final class CoverageHtml {
         .append("<th scope=\"col\">ladder</th>");
     Stream.of(Measure.values()).forEach(m -> html.append("<th scope=\"col\">").append(m.word()).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
-    coverage.ladders().forEach(l -> html.append("<tr><td><a href=\"#").append(id(l)).append("\">").append(escaped(l.name()))
+    coverage.ladders()
+        .forEach(l -> html.append("<tr><td><a href=\"#").append(id(l)).append("\">").append(escaped(l.name()))
         .append("</a></td>").append(counts(l.items().toList())).append("</tr>\n"));
     html.append("<tr><td><strong>all</strong></td>").append(counts(coverage.items().toList())).append("</tr>\n");
     return html.append("</tbody></table></div>\n").toString();

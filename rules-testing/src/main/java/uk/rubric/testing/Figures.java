@@ -36,8 +36,8 @@ import uk.rubric.result.PracticeIncome.IndicatorIncome;
 import uk.rubric.result.PracticeIncome.State;
 
 /**
- * Measures and payments of a test's practice. A test without patients must give every count that a figure depends on: what
- * it does not give is tried with two numbers, and a figure that changes with it fails.
+ * Measures and payments of a test's practice. A test without patients must give every count that a figure depends on:
+ * what it does not give is tried with two numbers, and a figure that changes with it fails.
  */
 final class Figures {
   private static final long ONE_NUMBER = 0;
@@ -108,7 +108,9 @@ final class Figures {
         "it depends on what the test does not give", open.stream().map(o -> "write `given " + o + " = …`").toList()));
   }
 
-  /** What no rounding is declared for may have endless places: it is the same when it rounds to those that are written. */
+  /**
+   * What no rounding is declared for may have endless places: it is the same when it rounds to those that are written.
+   */
   private boolean isSame(String name, BigFraction actual, BigDecimal expected) {
     boolean endless = plan.service().measures().stream().anyMatch(m -> m.name().equals(name) && m.rounding().isEmpty());
     return endless
@@ -221,7 +223,9 @@ final class Figures {
     return "size of (" + label.classification() + " = " + label.label() + ")";
   }
 
-  /** The counts of the patients, with what the test gives in their place: what it gives for that day before all else. */
+  /**
+   * The counts of the patients, with what the test gives in their place: what it gives for that day before all else.
+   */
   private PracticeCounts counts(PracticeCounts of, LocalDate day, Map<String, Long> others) {
     Map<String, Long> given = new HashMap<>(others);
     given().filter(g -> g.asAt().isEmpty()).forEach(g -> given.put(g.name(), g.number()));

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 public final class JunitXml {
   private JunitXml() {}
 
-  /** A suite for each file, a case for each test, at the place where it is written; the class name of a case is its subject. */
+  /**
+   * A suite for each file, a case for each test, at the place where it is written; the class name of a case is its
+   * subject.
+   */
   public static String of(TestRun run) {
     Map<String, List<TestResult>> files = run.results().stream().collect(Collectors.groupingBy(
         r -> r.test().home().name(), LinkedHashMap::new, Collectors.toList()));

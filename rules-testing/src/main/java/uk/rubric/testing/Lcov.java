@@ -9,8 +9,8 @@ import uk.rubric.testing.Coverage.Measure;
 import uk.rubric.testing.Coverage.OfRule;
 
 /**
- * Coverage in the form of lcov, which editors and build servers read: a line is the first of a rule, a branch an outcome or
- * a condition that comes out true or false. What is proved impossible or marked unreachable counts as taken.
+ * Coverage in the form of lcov, which editors and build servers read: a line is the first of a rule, a branch an
+ * outcome or a condition that comes out true or false. What is proved impossible or marked unreachable counts as taken.
  */
 public final class Lcov {
   private Lcov() {}

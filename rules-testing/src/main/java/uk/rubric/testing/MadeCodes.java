@@ -16,8 +16,8 @@ import uk.rubric.terminology.CodeSet;
 import uk.rubric.value.SctId;
 
 /**
- * Codes made up for tests: one for each set of code clusters that an entry names, so that its code lies in exactly those.
- * Immutable after it is made.
+ * Codes made up for tests: one for each set of code clusters that an entry names, so that its code lies in exactly
+ * those. Immutable after it is made.
  */
 final class MadeCodes {
   private static final long FIRST = 80_000_000;

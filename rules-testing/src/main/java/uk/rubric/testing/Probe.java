@@ -21,8 +21,8 @@ import uk.rubric.testing.Coverage.Measure;
 import uk.rubric.value.DateUnit;
 
 /**
- * One part of a rule that tests may cover: whether somebody who comes to the rule covers it, and the question that asks for
- * somebody who does.
+ * One part of a rule that tests may cover: whether somebody who comes to the rule covers it, and the question that asks
+ * for somebody who does.
  *
  * @param covers asked of those who come to the rule alone
  * @param question empty when the solver has no words for it
@@ -44,7 +44,8 @@ record Probe(Measure measure, String what, Span span, Covers covers, Optional<Qu
     rule.condition().ifPresentOrElse(condition -> {
       for (boolean holds : new boolean[] {true, false}) {
         if (rule.action(holds).isTerminal()) {
-          probes.add(new Probe(Measure.OUTCOMES, Actions.words(rule.action(holds)) + " because the condition is " + holds,
+          probes.add(new Probe(Measure.OUTCOMES, Actions.words(rule.action(holds)) + " because the condition is "
+              + holds,
               rule.span(), (view, decided) -> view.holds(condition, decided) == holds,
               Optional.of(new Question.Takes(0, ladder.index(), index, holds))));
         }
@@ -92,9 +93,11 @@ record Probe(Measure measure, String what, Span span, Covers covers, Optional<Qu
     probes.add(new Probe(Measure.BOUNDARIES, written(limit.span()) + " at the limit", limit.span(),
         (view, decided) -> distance(limit, view).map(d -> d.signum() == 0).orElse(false),
         Optional.of(Question.all(reaches, equal(limit, limit.left(), limit.right())))));
-    probes.add(new Probe(Measure.BOUNDARIES, written(limit.span()) + " just " + (above ? "above" : "below"), limit.span(),
+    probes.add(new Probe(Measure.BOUNDARIES, written(limit.span()) + " just " + (above ? "above" : "below"),
+        limit.span(),
         (view, decided) -> distance(limit, view)
-            .map(d -> above ? d.signum() > 0 && d.compareTo(step) <= 0 : d.signum() < 0 && d.negate().compareTo(step) <= 0)
+            .map(d -> above ? d.signum() > 0 && d.compareTo(step) <= 0 : d.signum() < 0
+                && d.negate().compareTo(step) <= 0)
             .orElse(false),
         beside(limit, above, step).map(beside -> Question.all(reaches, beside))));
   }

@@ -13,9 +13,11 @@ final class ReadyTest {
   private ReadyTest() {}
 
   static String of(
-      Probe probe, PlannedLadder ladder, Rule rule, CheckedService service, Analysis analysis, Finding.Witness witness) {
+      Probe probe, PlannedLadder ladder, Rule rule, CheckedService service, Analysis analysis,
+      Finding.Witness witness) {
     LocalDate day = witness.achievementDate();
-    String part = ladder.kind() == Kind.DENOMINATOR || ladder.kind() == Kind.NUMERATOR ? ladder.kind().word() + " " : "";
+    String part = ladder.kind() == Kind.DENOMINATOR || ladder.kind() == Kind.NUMERATOR ? ladder.kind().word() + " "
+        : "";
     String title = (part + "rule " + rule.number() + ": " + probe.what()).replace("`", "").replace("\"", "'");
     // A denominator's outcome has the kind of the reason too, which a test does not write.
     String outcome = analysis.outcome(0, ladder, witness).replaceAll(", (exclusion|pca-general|pca-specific)$", "");

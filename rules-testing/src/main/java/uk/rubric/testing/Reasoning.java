@@ -31,7 +31,8 @@ final class Reasoning {
     Rule deciding = ladder.rule(branch);
     boolean held = (branch - 1) % 2 == 0;
     ladder.ladder().rules().stream()
-        .filter(rule -> expected.isPresent() && rule.number() == expected.getAsInt() && rule.number() < deciding.number())
+        .filter(rule -> expected.isPresent() && rule.number() == expected.getAsInt()
+            && rule.number() < deciding.number())
         .forEach(rule -> rule(one.plan(), view, rule, !isTerminal(rule, true), lines));
     rule(one.plan(), view, deciding, held, lines);
     return lines;
@@ -45,7 +46,8 @@ final class Reasoning {
   private static void notAsked(Seen one, PatientView view, int parent, List<String> lines) {
     PlannedLadder above = one.plan().ladders().get(parent);
     int branch = one.outcome().branch(parent);
-    lines.add(above.owner() + (branch == 0 ? " was not asked either" : " rejects by rule " + above.rule(branch).number()));
+    lines.add(above.owner() + (branch == 0 ? " was not asked either" : " rejects by rule "
+        + above.rule(branch).number()));
     lines.addAll(of(one, view, above, branch, OptionalInt.empty()));
   }
 

@@ -10,7 +10,8 @@ import uk.rubric.check.CheckedRules;
 import uk.rubric.check.CheckedTest;
 
 /**
- * Runs tests beside the rules. No terminology is asked: an entry of a test belongs to exactly the code clusters it names.
+ * Runs tests beside the rules. No terminology is asked: an entry of a test belongs to exactly the code clusters it
+ * names.
  */
 public final class RuleTests {
   private RuleTests() {}

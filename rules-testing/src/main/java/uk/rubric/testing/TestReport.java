@@ -49,7 +49,8 @@ public final class TestReport {
   private static Stream<Diagnostic> diagnostics(TestResult result) {
     return result.failures().stream().map(f -> Diagnostic.at(f.place(), TestDiagnostic.FAILED_TEST,
             "test `" + result.test().title() + "` expects `" + f.expected() + "` and finds `" + f.actual() + "`")
-        .withHelp(f.why().isEmpty() ? "correct the test or the rules" : String.join("; ", f.why()).replaceAll("\\s+", " ")))
+        .withHelp(f.why().isEmpty() ? "correct the test or the rules"
+            : String.join("; ", f.why()).replaceAll("\\s+", " ")))
         .map(failed -> result.test().taken()
             .map(taken -> failed.withLabel(taken.by(), "taken here" + taken.moved())).orElse(failed));
   }

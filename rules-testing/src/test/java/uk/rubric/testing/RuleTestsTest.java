@@ -211,8 +211,10 @@ class RuleTestsTest {
       """;
 
   private static List<String> leftOut(String body) {
-    String rules = RULES.replace("reason WHY = exclusion \"why\"", "reason WHY = exclusion \"why\"\n  reason NOT = pca specific \"not\"")
-        .replace("then reject as WHY else select", "then reject as WHY else next\n      2: if B_DAT is recorded then reject as NOT else select");
+    String rules = RULES.replace("reason WHY = exclusion \"why\"",
+        "reason WHY = exclusion \"why\"\n  reason NOT = pca specific \"not\"")
+        .replace("then reject as WHY else select",
+            "then reject as WHY else next\n      2: if B_DAT is recorded then reject as NOT else select");
     return failures(rules, LEFT_OUT, "test \"x\" of FEE in S { " + body + " }");
   }
 
@@ -294,7 +296,8 @@ class RuleTestsTest {
     assertThat(run.results()).extracting(result -> result.test().service().name()).containsExactly("S", "NEXT");
     assertThat(run.results().get(1).failures()).singleElement()
         .satisfies(f -> assertThat(f.actual()).contains("2022-06-01"));
-    assertThat(TestReport.text(run)).contains("  taken by ", " into NEXT, moved 12 months\n", "2 tests, 1 of them taken: 0 passed");
+    assertThat(TestReport.text(run)).contains("  taken by ", " into NEXT, moved 12 months\n",
+        "2 tests, 1 of them taken: 0 passed");
     assertThat(JunitXml.of(run)).contains("name=\"a day\"", "name=\"a day (taken, moved 12 months)\"");
     assertThat(TestReport.diagnostics(run).get(1).labels()).singleElement()
         .satisfies(label -> assertThat(label.text()).isEqualTo("taken here, moved 12 months"));

@@ -16,8 +16,8 @@ import uk.rubric.benchmark.peer.PlainDrools;
 import uk.rubric.benchmark.stage.EvaluationAlone;
 
 /**
- * Whole processes on one extract: {@code --patients 20000,100000} for which sizes, {@code --runs 3} of which the median counts,
- * {@code --cql-patients 20000} for the CQL engine, {@code --dry} to print and write nothing.
+ * Whole processes on one extract: {@code --patients 20000,100000} for which sizes, {@code --runs 3} of which the median
+ * counts, {@code --cql-patients 20000} for the CQL engine, {@code --dry} to print and write nothing.
  */
 public final class Compare {
   private static final String RUBRIC = "Rubric";
@@ -167,7 +167,8 @@ public final class Compare {
     System.err.println("one thread");
     Measured one = Program.rubric(6, Workplace.extract(large), "--threads", "1").measure(runs);
     goals.add(Goal.atLeast(
-        String.format("%,d patients, two threads against one, wall time", large), one.wall() / most.get(RUBRIC).wall(), 1.7));
+        String.format("%,d patients, two threads against one, wall time", large), one.wall() / most.get(RUBRIC).wall(),
+        1.7));
     page.line("### Goals").line("");
     Goal.table(page, goals);
   }

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import uk.rubric.benchmark.data.Workplace;
 
 /**
- * Time and memory of {@code rubric run} by patients and indicators: {@code --patients 20000,100000,1000000}, {@code --runs 3},
- * {@code --heap 512m} for the largest extract, {@code --dry} to print and write nothing.
+ * Time and memory of {@code rubric run} by patients and indicators: {@code --patients 20000,100000,1000000},
+ * {@code --runs 3}, {@code --heap 512m} for the largest extract, {@code --dry} to print and write nothing.
  */
 public final class Growth {
   private static final int[] INDICATORS = {6, 60};
@@ -29,7 +29,8 @@ public final class Growth {
     try {
       Options options = new Options(arguments, "--patients", "--runs", "--heap", "--dry");
       Growth growth = new Growth(options.number("--runs", 3), options.text("--heap", "512m"));
-      growth.run(options.numbers("--patients", "20000,100000,1000000"), options.has("--dry"), String.join(" ", arguments));
+      growth.run(options.numbers("--patients", "20000,100000,1000000"), options.has("--dry"),
+          String.join(" ", arguments));
     } catch (Program.Failed e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -77,7 +78,8 @@ public final class Growth {
     double event = (more.cpu() - six.get(many).cpu()) / many / FURTHER_EVENTS;
     page.line("What one more costs, in CPU time, by the difference of two runs:").line("");
     page.heading("one more", "costs");
-    page.row(String.format("patient, of about 155 events (%,d against %,d)", many, few), Page.figure(patient * 1e6) + " µs");
+    page.row(String.format("patient, of about 155 events (%,d against %,d)", many, few), Page.figure(patient * 1e6)
+        + " µs");
     page.row(String.format("indicator, for %,d patients (60 against 6)", many), Page.figure(indicator * 1e3) + " ms");
     page.row("event that no rule looks at", Page.figure(event * 1e9) + " ns").line("");
   }
@@ -87,7 +89,8 @@ public final class Growth {
     String what = String.format("%,d patients and 60 indicators with %s of heap (`-Xmx%s`)", patients, heap, heap);
     try {
       Measured run = Program.rubric(60, Workplace.extract(patients)).withJavaOptions("-Xmx" + heap).run();
-      page.line(what + ": finishes, in " + Page.figure(run.wall()) + " s (" + Page.figure(run.cpu()) + " s of CPU), with "
+      page.line(what + ": finishes, in " + Page.figure(run.wall()) + " s (" + Page.figure(run.cpu())
+          + " s of CPU), with "
           + Page.figure(run.memory()) + " MB resident at most.").line("");
     } catch (Program.Failed e) {
       page.line(what + ": **does not finish**.").line("");

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Text of {@code docs/performance.md}: Markdown that is collected, and then put between two markers. For one thread. */
+/**
+ * Text of {@code docs/performance.md}: Markdown that is collected, and then put between two markers. For one thread.
+ */
 final class Page {
   private static final Path FOLDER = Path.of("docs");
   private static final Path FILE = FOLDER.resolve("performance.md");

@@ -19,7 +19,8 @@ final class Picture {
   }
 
   Picture line(double x1, double y1, double x2, double y2, String colour, double thick) {
-    return add("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.1f'/>", x1, y1, x2, y2, colour, thick);
+    return add("<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='%s' stroke-width='%.1f'/>", x1, y1, x2, y2,
+        colour, thick);
   }
 
   Picture dot(double x, double y, String colour, boolean filled) {

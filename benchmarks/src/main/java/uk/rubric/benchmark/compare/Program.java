@@ -26,7 +26,8 @@ final class Program {
   /** The command as its users run it. */
   static Program rubric(int indicators, Path extract, String... options) {
     List<String> command = new ArrayList<>(List.of(
-        "./rubric", "run", Workplace.rules(indicators).toString(), "--extract", extract.toString(), "--today", "2026-05-01",
+        "./rubric", "run", Workplace.rules(indicators).toString(), "--extract", extract.toString(), "--today",
+        "2026-05-01",
         "--format", "json"));
     command.addAll(List.of(options));
     return new Program(command, Map.of());
@@ -88,7 +89,8 @@ final class Program {
 
   private static Measured measured(String[] figures, String output) {
     double cpu = Double.parseDouble(figures[1]) + Double.parseDouble(figures[2]);
-    return new Measured(Double.parseDouble(figures[0]), cpu, Double.parseDouble(figures[3]) * 1_024 / 1e6, List.of(output));
+    return new Measured(Double.parseDouble(figures[0]), cpu, Double.parseDouble(figures[3]) * 1_024 / 1e6,
+        List.of(output));
   }
 
   /** What a run counted, however it was printed. */

@@ -36,7 +36,8 @@ public final class Start {
     row(1, "check", FOLDER + "qof-2021-22");
     row(2, "run", FOLDER + "qof-2021-22", "--extract", FOLDER + "extracts/three-practices");
     SERVICES.forEach(service -> row(Double.NaN, "check", FOLDER + service));
-    page.line("").line(runs == 1 ? "One run each." : "The median of " + runs + " runs, each figure by itself.").line("");
+    page.line("").line(runs == 1 ? "One run each." : "The median of " + runs + " runs, each figure by itself.")
+        .line("");
     if (isDry) {
       System.out.println(page);
     } else {

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A plain extract to measure with: so many patients, about 155 entries each, grouped by patient and rising by day, most of
- * them of codes that no cluster of the six pieces has. The same seed and number give the same bytes; the first patients of a
- * larger extract are those of a smaller one.
+ * A plain extract to measure with: so many patients, about 155 entries each, grouped by patient and rising by day, most
+ * of them of codes that no cluster of the six pieces has. The same seed and number give the same bytes; the first
+ * patients of a larger extract are those of a smaller one.
  */
 public final class BenchmarkExtract {
   /** The seed of the published figures. */
@@ -26,7 +26,8 @@ public final class BenchmarkExtract {
   /**
    * Writes the extract; memory does not grow with it.
    *
-   * @param more so many entries a patient beyond the usual number, of codes that no cluster of the six pieces has; at most 300
+   * @param more so many entries a patient beyond the usual number, of codes that no cluster of the six pieces has; at
+   *     most 300
    */
   public static void write(Path folder, int patients, long seed, int more) throws IOException {
     Files.createDirectories(folder);

@@ -10,13 +10,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Sixty registers and indicators made of the six pieces: nine copies more, each a rule set of its own with clusters of its own,
- * whose codes are among those that the six pieces do not look at. So the same extract serves, and more of it is looked at.
+ * Sixty registers and indicators made of the six pieces: nine copies more, each a rule set of its own with clusters of
+ * its own, whose codes are among those that the six pieces do not look at. So the same extract serves, and more of it
+ * is looked at.
  */
 public final class SixtyIndicators {
   private static final int COPIES = 10;
   private static final String NAMES =
-      "\\b(DM_REG|HYP_REG|HYP_TO_79|EITHER_65|GMS|DM020|HYP008|CHOL|FLU|SIX|" + String.join("|", SyntheticCodes.CLUSTERS)
+      "\\b(DM_REG|HYP_REG|HYP_TO_79|EITHER_65|GMS|DM020|HYP008|CHOL|FLU|SIX|"
+      + String.join("|", SyntheticCodes.CLUSTERS)
           + ")\\b";
 
   private SixtyIndicators() {}

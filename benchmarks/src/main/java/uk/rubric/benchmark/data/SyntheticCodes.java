@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import uk.rubric.value.SctId;
 
 /**
- * Codes that are valid identifiers and belong to nobody: their item numbers lie far above any that has been given out. Short
- * ones, as most codes of real records are. No state.
+ * Codes that are valid identifiers and belong to nobody: their item numbers lie far above any that has been given out.
+ * Short ones, as most codes of real records are. No state.
  */
 public final class SyntheticCodes {
   /** The code clusters of the six pieces of work, in the order in which everything here numbers them. */

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
- * One made-up patient: what the rules of the six pieces look at, each branch of them taken by some, among many entries that
- * they do not look at. The same number and seed give the same patient, whoever is made before. For one thread; made anew for
- * each patient.
+ * One made-up patient: what the rules of the six pieces look at, each branch of them taken by some, among many entries
+ * that they do not look at. The same number and seed give the same patient, whoever is made before. For one thread;
+ * made anew for each patient.
  */
 final class SyntheticPatient {
   /** 2026-03-31, the end date, in days since 1970-01-01. */

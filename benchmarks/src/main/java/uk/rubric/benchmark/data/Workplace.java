@@ -9,8 +9,8 @@ import uk.rubric.extract.plain.PlainExtract;
 import uk.rubric.run.Progress;
 
 /**
- * Where the programs find rules and extracts: made when they are first asked for, and kept. Paths are seen from the root of the
- * project. No state.
+ * Where the programs find rules and extracts: made when they are first asked for, and kept. Paths are seen from the
+ * root of the project. No state.
  */
 public final class Workplace {
   /** The folder of the six pieces. */

@@ -29,9 +29,9 @@ import org.opencds.cqf.cql.engine.execution.EvaluationResult;
 import org.opencds.cqf.cql.engine.runtime.Date;
 
 /**
- * The six pieces of work by the reference engine for CQL: the text in {@code six-pieces.cql} is translated, records are held in
- * memory, and the engine evaluates patient after patient, results of expressions kept while it works on one. The engine is for
- * one thread.
+ * The six pieces of work by the reference engine for CQL: the text in {@code six-pieces.cql} is translated, records are
+ * held in memory, and the engine evaluates patient after patient, results of expressions kept while it works on one.
+ * The engine is for one thread.
  */
 public final class CqlEngineRun {
   private static final List<String> RESULTS = List.of("DM_REG", "HYP_REG", "DM020", "HYP008", "CHOL", "FLU");

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The six pieces of work in DuckDB, through JDBC. Columns and types are given, so that nothing is guessed; rows may come in any
- * order. The SQL is in {@code six-pieces.sql}.
+ * The six pieces of work in DuckDB, through JDBC. Columns and types are given, so that nothing is guessed; rows may
+ * come in any order. The SQL is in {@code six-pieces.sql}.
  */
 public final class DuckDb {
   private static final Map<String, String> COLUMNS = Map.of(
@@ -35,9 +35,9 @@ public final class DuckDb {
   }
 
   /**
-   * @param arguments {@code load} (CSV to tables, then the query), {@code scan} (the query over the CSV itself), {@code parquet}
-   *     (the query over Parquet) or {@code convert} (CSV to Parquet, in a folder beside it); the folders of the extract and of the
-   *     clusters; the number of threads
+   * @param arguments {@code load} (CSV to tables, then the query), {@code scan} (the query over the CSV itself),
+   *     {@code parquet} (the query over Parquet) or {@code convert} (CSV to Parquet, in a folder beside it); the
+   *     folders of the extract and of the clusters; the number of threads
    */
   public static void main(String[] arguments) throws Exception {
     Effort unpacking = Effort.start();

@@ -3,7 +3,9 @@ package uk.rubric.benchmark.peer;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** What a piece of work within this process took; printed as a line {@code # name wall=… cpu=…}, in seconds. Immutable. */
+/**
+ * What a piece of work within this process took; printed as a line {@code # name wall=… cpu=…}, in seconds. Immutable.
+ */
 final class Effort {
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -11,8 +11,8 @@ import org.opencds.cqf.cql.engine.runtime.Date;
 import org.opencds.cqf.cql.engine.runtime.Interval;
 
 /**
- * The data model of {@code six-pieces.cql} and its records: all in memory beforehand, by patient and code cluster, so that a
- * retrieve is one look-up. Immutable once filled.
+ * The data model of {@code six-pieces.cql} and its records: all in memory beforehand, by patient and code cluster, so
+ * that a retrieve is one look-up. Immutable once filled.
  */
 @SuppressWarnings("deprecation") // the engine deprecates what its interface still demands
 final class GpModel extends BaseModelResolver implements RetrieveProvider {

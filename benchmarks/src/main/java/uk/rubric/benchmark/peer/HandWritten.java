@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * The six pieces of work written by hand, for this one extract and nothing else: the limit of what Java does here. It knows the
- * columns, trusts every row, checks nothing and explains nothing; ids are whole numbers from 1, in order.
+ * The six pieces of work written by hand, for this one extract and nothing else: the limit of what Java does here. It
+ * knows the columns, trusts every row, checks nothing and explains nothing; ids are whole numbers from 1, in order.
  */
 public final class HandWritten {
   private HandWritten() {}

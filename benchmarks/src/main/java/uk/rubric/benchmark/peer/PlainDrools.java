@@ -9,8 +9,8 @@ import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
 
 /**
- * The six pieces of work as one writes them for Drools at first: a session for each patient, all of the patient's events as
- * facts, registers and outcomes inserted by rules, salience to put the rules in order.
+ * The six pieces of work as one writes them for Drools at first: a session for each patient, all of the patient's
+ * events as facts, registers and outcomes inserted by rules, salience to put the rules in order.
  */
 public final class PlainDrools {
   private final KieBase rules;

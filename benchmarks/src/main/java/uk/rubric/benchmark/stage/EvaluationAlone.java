@@ -15,7 +15,8 @@ import uk.rubric.plan.Plan;
 
 /**
  * What deciding costs with the records in memory, warm and in one thread, as processor time of that thread: lines
- * {@code # name cpu=…}, in seconds, the median of some passes. Quicker than JMH, and steadier where others use the machine.
+ * {@code # name cpu=…}, in seconds, the median of some passes. Quicker than JMH, and steadier where others use the
+ * machine.
  */
 public final class EvaluationAlone {
   private static final int WARM = 15;

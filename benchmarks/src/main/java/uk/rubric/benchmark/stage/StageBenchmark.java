@@ -62,8 +62,8 @@ public class StageBenchmark {
   }
 
   /**
-   * The cells of the CSV by the library that reads what the scan leaves to it: their length is all that is asked, and no row is
-   * checked.
+   * The cells of the CSV by the library that reads what the scan leaves to it: their length is all that is asked, and
+   * no row is checked.
    */
   @Benchmark
   public long library(Records records) throws IOException {

@@ -109,7 +109,8 @@ final class ConditionMeter implements Condition.Visitor<Boolean> {
   /** Whether a field holds anything. */
   static boolean isRecorded(PatientView patient, CheckedField field) {
     var content = patient.content(field.id());
-    return content.single().isPresent() || !content.days().isEmpty() || !content.entries().isEmpty() || !content.readings().isEmpty();
+    return content.single().isPresent() || !content.days().isEmpty() || !content.entries().isEmpty()
+        || !content.readings().isEmpty();
   }
 
   private boolean asked(String what, Condition condition) {

@@ -102,7 +102,8 @@ final class ConditionText {
     return switch (dice.between(0, 3)) {
       case 0 -> subject + " = " + dice.of(labels);
       case 1 -> subject + " <> " + dice.of(labels);
-      default -> subject + dice.of(" is one of (", " is not one of (") + String.join(", ", dice.some(1, 2, labels)) + ")";
+      default -> subject + dice.of(" is one of (", " is not one of (") + String.join(", ", dice.some(1, 2, labels))
+          + ")";
     };
   }
 
@@ -111,7 +112,8 @@ final class ConditionText {
     if (!words.valueArrays.isEmpty() && dice.chance(25)) {
       Valued array = dice.of(words.valueArrays);
       String name = "R" + entries++;
-      return "some " + array.name() + " as " + name + " has (" + valueTest(new Valued(name, array.unit()), inWhere) + ")";
+      return "some " + array.name() + " as " + name + " has (" + valueTest(new Valued(name, array.unit()), inWhere)
+          + ")";
     }
     String array = dice.of(words.arraysOfDays());
     if (isFree(array) && dice.chance(30)) {

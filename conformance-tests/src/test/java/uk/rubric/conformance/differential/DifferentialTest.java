@@ -29,8 +29,9 @@ import uk.rubric.syntax.LadderNode.ActionKind;
 /**
  * All evaluators decide every ladder alike, by rule and reason, on rule sets and patients made at random.
  *
- * <p>{@code -Ddifferential.rulesets=5000} makes more of them (at least as many: they go on until each thing is met often), {@code -Ddifferential.seed=…} makes those of an earlier
- * run again; {@code target/differential-report.txt} says what they met.
+ * <p>{@code -Ddifferential.rulesets=5000} makes more of them (at least as many: they go on until each thing is met
+ * often), {@code -Ddifferential.seed=…} makes those of an earlier run again; {@code target/differential-report.txt}
+ * says what they met.
  */
 class DifferentialTest {
   private static final int RULESETS = Integer.getInteger("differential.rulesets", 150);

@@ -149,7 +149,8 @@ final class FieldText {
     String cluster = dice.of(words.clusters);
     boolean entries = dice.chance(40);
     boolean again = dice.chance(25);
-    add(name, "count of " + (entries ? "entries of " : "") + (again ? ofArray(entries ? words.entryArrays : words.arraysOfDays()) : cluster + clinicalWhere(cluster))
+    add(name, "count of " + (entries ? "entries of " : "") + (again
+        ? ofArray(entries ? words.entryArrays : words.arraysOfDays()) : cluster + clinicalWhere(cluster))
         + (!entries && dice.chance(40) ? spaced() : ""));
     words.counts.add(name);
   }

@@ -26,7 +26,8 @@ final class PatientGenerator {
       List.of("mmol/mol", "mmHg", "%", "", "mm[Hg]", "MMHG", "mmol / mol", "kg");
 
   /** Ages whose day rules ask for. */
-  static final List<String> ATTAINED = List.of("1 month", "8 months", "6 weeks", "28 days", "1 year", "18 years", "40 years");
+  static final List<String> ATTAINED = List.of("1 month", "8 months", "6 weeks", "28 days", "1 year", "18 years",
+      "40 years");
 
   private static final List<String> IDS = List.of("E1", "E2", "E3", "E4", "E5");
 
@@ -52,7 +53,8 @@ final class PatientGenerator {
     used.addAll(List.of(attained(born, 1), attained(born, 8), attained(born, 12), attained(born, 216),
         attained(born, 480), born.plusWeeks(6), born.plusDays(28)));
     Optional<String> sex = dice.chance(80) ? Optional.of(dice.of(Labels.SEXES)) : Optional.empty();
-    return new PatientRecord(dice.of(GeneratedRules.PRACTICES), id, born, Optional.empty(), sex, registrations(used), events(used));
+    return new PatientRecord(dice.of(GeneratedRules.PRACTICES), id, born, Optional.empty(), sex, registrations(used),
+        events(used));
   }
 
   /** Where an age in months is completed, or a day or two before. */
@@ -65,7 +67,8 @@ final class PatientGenerator {
       case 0 -> LocalDate.of(1960, 2, 29);
       case 1 -> LocalDate.of(2004, 2, 29);
       case 2 -> day(List.of());
-      case 3 -> dice.of(LocalDate.of(2021, 1, 31), LocalDate.of(2021, 8, 31), LocalDate.of(2020, 2, 29), LocalDate.of(2021, 6, 30));
+      case 3 -> dice.of(LocalDate.of(2021, 1, 31), LocalDate.of(2021, 8, 31), LocalDate.of(2020, 2, 29),
+          LocalDate.of(2021, 6, 30));
       default -> day(List.of()).minusYears(dice.of(GeneratedRules.AGES));
     };
   }

@@ -53,9 +53,9 @@ class ErrorPagesTest {
       ImportDiagnostic.class, ImportDiagnostic.values());
 
   /**
-   * What no reader can bring about, what takes too long, bytes that cannot stand on a page, and what only some rules ask
-   * ({@code AskedDetailTest} brings it about), what only a second day shows ({@code PreparedExtractPropertyTest} does), and
-   * what takes two services ({@code ImpactTest} does), and what only a look ahead brings about.
+   * What no reader can bring about, what takes too long, bytes that cannot stand on a page, and what only some rules
+   * ask ({@code AskedDetailTest} brings it about), what only a second day shows ({@code PreparedExtractPropertyTest}
+   * does), and what takes two services ({@code ImpactTest} does), and what only a look ahead brings about.
    */
   private static final List<String> WITHOUT_EXAMPLE = List.of(
       "internal-error", "out-of-memory", "bad-encoding", "not-grouped", "bad-sex", "bad-entered", "bad-episode",

@@ -15,8 +15,8 @@ import uk.rubric.source.SourceText;
  * Makes whole rule texts of the fragments that pages show. A fragment stands {@code within}
  *
  * <ul> <li>a {@code ruleset}, {@code ruleset.rubric}, or {@code service}, {@code service.rubric}, in place of their
- * {@code …}; a definition of the fragment takes the place of the one that has its name <li>a {@code condition}: each line
- * is the condition of a rule <li>a {@code file}, beside the rule set </ul>
+ * {@code …}; a definition of the fragment takes the place of the one that has its name <li>a {@code condition}: each
+ * line is the condition of a rule <li>a {@code file}, beside the rule set </ul>
  */
 final class Fragment {
   private static final String PLACE = "…\n";

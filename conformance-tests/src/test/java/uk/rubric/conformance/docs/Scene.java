@@ -79,7 +79,8 @@ final class Scene {
     Extract extract = extract(plan);
     Plan chosen = plan.choosing(ChosenDays.of(answers(plan)));
     return new ServiceRun(chosen, new ReferenceEvaluator(chosen)).over(
-        extract.records(), extract.practices(), extract.setAside(), NO_MANIFEST, (patient, outcome) -> {}, Progress.NONE);
+        extract.records(), extract.practices(), extract.setAside(), NO_MANIFEST, (patient, outcome) -> {},
+        Progress.NONE);
   }
 
   private Answers answers(Plan plan) {

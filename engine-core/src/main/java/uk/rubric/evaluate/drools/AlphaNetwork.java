@@ -21,12 +21,12 @@ import org.kie.api.KieBase;
 /**
  * The alpha network of a KieBase, run as it stands, node for node: where it would hand a fact to the agenda, so that a
  * rule fires later, the rule's decision is taken on the spot. This suits rules that each look at one fact and change
- * none, and Drools' own DMN engine does the same with decision tables. Nodes that Drools indexes by the step are found by
- * it, as Drools finds them.
+ * none, and Drools' own DMN engine does the same with decision tables. Nodes that Drools indexes by the step are found
+ * by it, as Drools finds them.
  *
- * <p>The network is written down once, so that each node knows which comes next when it lets a candidate through, and which
- * when it does not. What a node asks is the predicate that its constraint holds, without the calls that Drools has around
- * it; of two nodes side by side that ask the opposite of each other, one is asked.
+ * <p>The network is written down once, so that each node knows which comes next when it lets a candidate through, and
+ * which when it does not. What a node asks is the predicate that its constraint holds, without the calls that Drools
+ * has around it; of two nodes side by side that ask the opposite of each other, one is asked.
  *
  * <p>The one class that uses what Drools does not promise to keep: hence the version is pinned, and the tests hold this
  * way of running equal to sessions, which use the public interface alone.

@@ -3,8 +3,8 @@ package uk.rubric.evaluate.drools;
 import uk.rubric.evaluate.fields.FieldRow;
 
 /**
- * The only kind of fact: the ladders of a step are asked about a patient, whose fields the row holds. Says nothing of the
- * patient in words. For one thread.
+ * The only kind of fact: the ladders of a step are asked about a patient, whose fields the row holds. Says nothing of
+ * the patient in words. For one thread.
  */
 final class Candidate {
   private final FieldRow row;

@@ -16,12 +16,12 @@ import uk.rubric.result.PatientOutcome;
 /**
  * The evaluator that runs by default: all ladders of a plan as one KieBase, built once.
  *
- * <p>A patient's fields are worked out apart ({@link FieldExtractor}); entries never become facts. Ladders are asked step
- * by step, each when those it needs have decided ({@link Steps}): registers, then denominators, then numerators. A step
- * and a patient are a {@link Candidate}. The rules of a ladder exclude each other by their constraints
- * ({@link BranchRules}), so exactly one of them decides for each candidate of its step: neither salience nor agenda groups
- * nor the order of firing has a say. A rule writes the branch it stands for. Afterwards {@link Steps} checks that every
- * ladder that was asked has decided once.
+ * <p>A patient's fields are worked out apart ({@link FieldExtractor}); entries never become facts. Ladders are asked
+ * step by step, each when those it needs have decided ({@link Steps}): registers, then denominators, then numerators. A
+ * step and a patient are a {@link Candidate}. The rules of a ladder exclude each other by their constraints
+ * ({@link BranchRules}), so exactly one of them decides for each candidate of its step: neither salience nor agenda
+ * groups nor the order of firing has a say. A rule writes the branch it stands for. Afterwards {@link Steps} checks
+ * that every ladder that was asked has decided once.
  *
  * <p>The same rules run in two {@link Way ways}, which decide alike.
  *

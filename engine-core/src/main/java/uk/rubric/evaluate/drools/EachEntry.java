@@ -11,8 +11,8 @@ import uk.rubric.plan.PlannedEach;
 import uk.rubric.result.PatientOutcome.EntryOutcome;
 
 /**
- * The units of a plan: the same ladders are asked for each entry of an array, after all ladders of patients have decided.
- * Immutable.
+ * The units of a plan: the same ladders are asked for each entry of an array, after all ladders of patients have
+ * decided. Immutable.
  */
 final class EachEntry {
   private final List<PlannedEach> units;

@@ -122,7 +122,8 @@ final class Steps {
   }
 
   /**
-   * Asks the steps of a unit or of {@link #PATIENTS}, one after the other, each when it is its turn and the row is asked.
+   * Asks the steps of a unit or of {@link #PATIENTS}, one after the other, each when it is its turn and the row is
+   * asked.
    *
    * @param ask puts a step to the row
    * @throws IllegalStateException as {@link #requireDecided}

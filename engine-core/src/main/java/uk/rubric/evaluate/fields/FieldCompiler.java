@@ -62,7 +62,9 @@ final class FieldCompiler implements FieldDefinition.Visitor<Filler> {
     };
   }
 
-  /** One born on 29 February completes a year on 1 March of a common year, one born on 31 January a month on 1 March. */
+  /**
+   * One born on 29 February completes a year on 1 March of a common year, one born on 31 January a month on 1 March.
+   */
   private static int completedMonths(int bornOn, int on) {
     LocalDate born = LocalDate.ofEpochDay(bornOn);
     LocalDate at = LocalDate.ofEpochDay(on);

@@ -14,8 +14,8 @@ import uk.rubric.terminology.CodeSet;
 
 /**
  * The fields and conditions of one plan, compiled once. For each patient one pass over the entries finds the code
- * clusters of each, by a hash, and puts them in the order of days; then each field is filled when a condition first asks
- * for it. Days are integers, values exact.
+ * clusters of each, by a hash, and puts them in the order of days; then each field is filled when a condition first
+ * asks for it. Days are integers, values exact.
  *
  * <p>Thread-safe; keeps nothing of a patient. Each thread has a {@link FieldReader}.
  */

@@ -2,7 +2,9 @@ package uk.rubric.evaluate.fields;
 
 import uk.rubric.patient.PatientBatch;
 
-/** Reads one patient record after the other into rows of fields. Made by {@link FieldExtractor#reader}; for one thread. */
+/**
+ * Reads one patient record after the other into rows of fields. Made by {@link FieldExtractor#reader}; for one thread.
+ */
 public final class FieldReader {
   private final Filler[] fillers;
   private final PatientEntries entries;

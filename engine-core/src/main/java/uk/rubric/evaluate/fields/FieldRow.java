@@ -152,8 +152,8 @@ public final class FieldRow {
   }
 
   /**
-   * A day counted from 1970-01-01, an age, the place of a label from 1, 1 for yes and 0 for no, 0 for the identifier; or
-   * {@link #MISSING}.
+   * A day counted from 1970-01-01, an age, the place of a label from 1, 1 for yes and 0 for no, 0 for the identifier;
+   * or {@link #MISSING}.
    */
   int number(int slot) {
     know(slot);

@@ -50,7 +50,8 @@ final class OperandCompiler implements Operand.Visitor<Term> {
     int slot = plan.slot(operand.id());
     CheckedField.Type type = plan.field(operand.id()).type();
     return switch (type) {
-      case DATE, AGE, AGE_IN_MONTHS, LABEL, ANSWER, IDENTIFIER -> (Term.OfNumber) (row, entries, index) -> row.number(slot);
+      case DATE, AGE, AGE_IN_MONTHS, LABEL, ANSWER,
+          IDENTIFIER -> (Term.OfNumber) (row, entries, index) -> row.number(slot);
       case VALUE -> (Term.OfValue) (row, entries, index) -> row.value(slot);
       case ENTRIES, DATES, VALUES -> throw new IllegalArgumentException("an array is no operand: " + operand.id());
     };

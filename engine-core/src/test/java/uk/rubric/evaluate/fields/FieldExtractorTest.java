@@ -113,7 +113,8 @@ class FieldExtractorTest {
     assertTakes(compare(DATE, comparator, field("B_DAT")), days, right);
     assertTakes(compare(DATE, comparator, shifted(field("BEFORE"), 1, DateUnit.DAYS)), days, right);
     assertTakes(compare(DATE, comparator, field("NEVER")), days, List.of());
-    assertTakes(compare(DATE, comparator, shifted(DATE, 1, DateUnit.DAYS)), days, comparator.holds(-1) ? days : List.of());
+    assertTakes(compare(DATE, comparator, shifted(DATE, 1, DateUnit.DAYS)), days, comparator.holds(-1) ? days
+        : List.of());
     assertTakes(all(compare(DATE, comparator, field("B_DAT")), compare(DATE, Comparator.LESS, day("2021-06-03"))), days,
         right.stream().filter(day -> !day.equals("2021-06-03")).toList());
   }

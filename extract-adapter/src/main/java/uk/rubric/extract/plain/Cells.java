@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * The cells of one line after another, as places among bytes. A line of plain ASCII without quotation marks, and so
- * nearly every line, is cut at its commas where it stands; any other is read by the CSV library. Spaces around a cell do
- * not count. For one thread.
+ * nearly every line, is cut at its commas where it stands; any other is read by the CSV library. Spaces around a cell
+ * do not count. For one thread.
  */
 final class Cells {
   /** What a line is. */

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import uk.rubric.extract.RowsApart;
 
 /**
- * The bytes of {@code events.csv} from first to last, taken over and hashed once, in chunks of whole lines. A chunk ends
- * where lines begin to name another patient than those before, as far as the text up to the first comma tells. No chunk is
- * longer than the longest line that is read. For one thread at a time.
+ * The bytes of {@code events.csv} from first to last, taken over and hashed once, in chunks of whole lines. A chunk
+ * ends where lines begin to name another patient than those before, as far as the text up to the first comma tells. No
+ * chunk is longer than the longest line that is read. For one thread at a time.
  */
 final class Chunks implements Closeable {
   /** Instead of a place. */
@@ -18,7 +18,9 @@ final class Chunks implements Closeable {
   /** Taken over at once: what is hashed next is then still in the processor's cache. */
   private static final int STEP = 1 << 16;
 
-  /** Whole lines; the bytes behind them are no matter. Filled again and again, by a thread that nobody else has it from. */
+  /**
+   * Whole lines; the bytes behind them are no matter. Filled again and again, by a thread that nobody else has it from.
+   */
   static final class Chunk {
     private byte[] bytes = {};
     private int length;

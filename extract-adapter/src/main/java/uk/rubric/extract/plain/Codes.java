@@ -55,8 +55,8 @@ final class Codes {
   }
 
   /**
-   * The code whose digits these are, when it was read before: then twice the code, and one more when some rule wants it;
-   * else 0.
+   * The code whose digits these are, when it was read before: then twice the code, and one more when some rule wants
+   * it; else 0.
    */
   long known(long first, long second, long third) {
     return texts.find(first, second, third);

@@ -75,7 +75,9 @@ final class CsvFile {
     }
   }
 
-  /** Its text, from the start; {@code stored} gives its bytes, which a caller may measure, and is closed by the caller. */
+  /**
+   * Its text, from the start; {@code stored} gives its bytes, which a caller may measure, and is closed by the caller.
+   */
   InputStream text(InputStream stored) throws IOException {
     return packing.text(stored, path, layout);
   }

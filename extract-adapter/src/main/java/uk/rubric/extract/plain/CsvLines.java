@@ -12,7 +12,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Records of a CSV file as text, each on a line of its own: a quotation mark that is not closed spoils its line alone. */
+/**
+ * Records of a CSV file as text, each on a line of its own: a quotation mark that is not closed spoils its line alone.
+ */
 final class CsvLines {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * A decimal number as it is read: {@code 48}, {@code -7.50}. No exponent and no separators: {@code 1,234} and {@code 1e3}
- * each have more than one reading. Filled anew by each reading; for one thread.
+ * A decimal number as it is read: {@code 48}, {@code -7.50}. No exponent and no separators: {@code 1,234} and
+ * {@code 1e3} each have more than one reading. Filled anew by each reading; for one thread.
  */
 final class Decimal {
   private static final Pattern FORM = Pattern.compile("[-+]?(?:[0-9]{1,18}(?:\\.[0-9]{1,18})?|\\.[0-9]{1,18})");

@@ -51,7 +51,9 @@ final class Eight {
     return (marks & -marks) - 1 >>> Byte.SIZE - 1;
   }
 
-  /** The number that the first digits make. @param count of digits, from 1 to 8; what stands behind them is no matter */
+  /**
+   * The number that the first digits make. @param count of digits, from 1 to 8; what stands behind them is no matter
+   */
   static long number(long eight, int count) {
     long digits = (eight ^ ZEROS) << Long.SIZE - Byte.SIZE * count;
     long pairs = digits * 10 + (digits >>> 8) & 0x00FF00FF00FF00FFL;

@@ -19,10 +19,10 @@ import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.RunDiagnostic;
 
 /**
- * Entries sorted by patient where rows of one patient do not stand together: dealt into buckets of neighbouring patients,
- * each small enough to be sorted in memory. One bucket is kept in memory; several are files in a temporary folder that
- * nobody else may read, deleted by {@link #close}. Where the system lets open files be without a name they never have one,
- * so that entries of patients are not left behind by a process that is killed either.
+ * Entries sorted by patient where rows of one patient do not stand together: dealt into buckets of neighbouring
+ * patients, each small enough to be sorted in memory. One bucket is kept in memory; several are files in a temporary
+ * folder that nobody else may read, deleted by {@link #close}. Where the system lets open files be without a name they
+ * never have one, so that entries of patients are not left behind by a process that is killed either.
  */
 final class EventBuckets implements Closeable {
   private static final int MOST_BUCKETS = 1 << 10;

@@ -44,7 +44,8 @@ final class Evidence {
       answers.spoil(key);
     } else {
       Reply reply = word.orElse(number.isPresent() ? Reply.NUMBER : Reply.DATE);
-      answers.add(key, new Answer(level.get(), organisation, item, LocalDate.ofEpochDay(date), reply, number, day), row.line());
+      answers.add(key, new Answer(level.get(), organisation, item, LocalDate.ofEpochDay(date), reply, number, day),
+          row.line());
     }
   }
 

@@ -91,7 +91,8 @@ final class ExtractFolder {
       Path events = path.resolve(packing.name(Layout.EVENTS));
       if (Files.exists(events)) {
         throw new CouldNotRun(Diagnostic.at(
-                Place.of(events.toString()), ExtractDiagnostic.TWO_FORMS, "a prepared extract is there beside this file")
+                Place.of(events.toString()), ExtractDiagnostic.TWO_FORMS,
+                "a prepared extract is there beside this file")
             .withHelp("keep the one that counts, and take the other out of the folder"));
       }
     }

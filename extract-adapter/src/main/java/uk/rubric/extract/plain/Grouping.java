@@ -7,8 +7,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import uk.rubric.extract.Tally;
 
 /**
- * Looks at the patient of each row of {@code events.csv}, in one range of the file: where rows of another patient begin,
- * and how many lines there are. Rows of nobody known, which will be set aside, belong to whoever stands before them.
+ * Looks at the patient of each row of {@code events.csv}, in one range of the file: where rows of another patient
+ * begin, and how many lines there are. Rows of nobody known, which will be set aside, belong to whoever stands before
+ * them.
  */
 final class Grouping {
   /** What all ranges share: once it is clear that a patient's rows do not stand together, only lines are counted. */

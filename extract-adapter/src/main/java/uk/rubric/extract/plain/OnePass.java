@@ -18,14 +18,16 @@ import uk.rubric.patient.WantedEvents;
 
 /**
  * Patients in parts, with the entries of {@code events.csv}, each of whose bytes is read once: rows are taken to stand
- * together by patient until some patient comes again. Those without rows are known when all rows have been read, so they
- * come last. Thread-safe, for threads that each read a part before they claim the next.
+ * together by patient until some patient comes again. Those without rows are known when all rows have been read, so
+ * they come last. Thread-safe, for threads that each read a part before they claim the next.
  */
 final class OnePass implements Entries {
   private static final int MOST_PERSONS = 1 << 12;
   private static final int HEADER = 1;
 
-  /** How many bytes there are for each entry that rules want, where they want few; there is room for more when need be. */
+  /**
+   * How many bytes there are for each entry that rules want, where they want few; there is room for more when need be.
+   */
   private static final int BYTES_EACH = 512;
 
   private final EventFile file;

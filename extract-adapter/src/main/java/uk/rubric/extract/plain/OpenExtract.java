@@ -54,7 +54,8 @@ final class OpenExtract implements PatientExtract {
 
   /** Of each file, by its name: name, length and hash. */
   Map<String, String> fingerprints() {
-    return allFingerprints().lines().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), line -> line + "\n"));
+    return allFingerprints().lines().collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')), line -> line
+        + "\n"));
   }
 
   private synchronized String allFingerprints() {

@@ -6,8 +6,8 @@ import java.io.InputStream;
 
 /**
  * Packed bytes, with an end that libraries cannot mistake. Until the last byte is read there is one {@link #available},
- * for Java's gzip looks for a further member only then. The last byte is read alone: zstd-jni passes over the bytes of a
- * further frame when they come together with the end of one and no more follow, as in a file that was cut short.
+ * for Java's gzip looks for a further member only then. The last byte is read alone: zstd-jni passes over the bytes of
+ * a further frame when they come together with the end of one and no more follow, as in a file that was cut short.
  */
 final class PackedInput extends FilterInputStream {
   private static final int NONE = -1;

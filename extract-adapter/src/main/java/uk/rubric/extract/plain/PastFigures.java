@@ -9,7 +9,9 @@ import uk.rubric.evidence.History;
 import uk.rubric.extract.ExtractDiagnostic;
 import uk.rubric.extract.Tally;
 
-/** What {@code history.csv} says, if it is there. Two values of one figure are both set aside; a blank value is none. */
+/**
+ * What {@code history.csv} says, if it is there. Two values of one figure are both set aside; a blank value is none.
+ */
 final class PastFigures {
   // 2024, 2024/25, 2024-25: the period that starts in 2024.
   private static final Pattern YEAR = Pattern.compile("(\\d{4})([/-]\\d{2})?");
@@ -30,7 +32,8 @@ final class PastFigures {
     if (row.isRefused()) {
       figures.spoil(key);
     } else if (value.isPresent()) {
-      figures.add(key, new History.Entry(organisation, Integer.parseInt(start), output, measure, value.get()), row.line());
+      figures.add(key, new History.Entry(organisation, Integer.parseInt(start), output, measure, value.get()),
+          row.line());
     }
   }
 

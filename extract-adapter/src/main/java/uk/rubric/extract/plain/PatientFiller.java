@@ -2,7 +2,10 @@ package uk.rubric.extract.plain;
 
 import uk.rubric.patient.PatientBatch;
 
-/** Makes a batch of the patients of some ranks, told their entries patient by patient in the order of ranks. For one thread. */
+/**
+ * Makes a batch of the patients of some ranks, told their entries patient by patient in the order of ranks. For one
+ * thread.
+ */
 final class PatientFiller implements PartSink {
   private final EventIndex index;
   private final CsvFile file;

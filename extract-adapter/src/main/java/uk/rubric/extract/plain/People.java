@@ -191,7 +191,9 @@ final class People {
     return asksSex ? sexLabels.get(sexes[person]) : Optional.empty();
   }
 
-  /** The place of the patient's sex in {@link Labels#SEXES}, from 1; 0 for a blank, -1 for a word that is none of them. */
+  /**
+   * The place of the patient's sex in {@link Labels#SEXES}, from 1; 0 for a blank, -1 for a word that is none of them.
+   */
   int sexNumber(int person) {
     String text = sexTexts.text(sexes[person]);
     return text.isEmpty() ? 0 : label(text).map(label -> Labels.SEXES.indexOf(label) + 1).orElse(-1);

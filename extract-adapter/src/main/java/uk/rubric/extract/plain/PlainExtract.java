@@ -14,21 +14,25 @@ import uk.rubric.run.CouldNotRun;
 import uk.rubric.run.Progress;
 import uk.rubric.run.RunDiagnostic;
 
-/** The plain extract: a folder of CSV files with headers, or what was prepared of one. Thread-safe: each reading stands alone. */
+/**
+ * The plain extract: a folder of CSV files with headers, or what was prepared of one. Thread-safe: each reading stands
+ * alone.
+ */
 public final class PlainExtract {
   private PlainExtract() {}
 
   /**
-   * Opens a folder, plain or prepared, to be read in parts. Every row is checked, also those of entries that are not wanted. A row that
-   * cannot be read is set aside and counted. Entries that are not grouped by patient are sorted first, many of them in
-   * temporary files.
+   * Opens a folder, plain or prepared, to be read in parts. Every row is checked, also those of entries that are not
+   * wanted. A row that cannot be read is set aside and counted. Entries that are not grouped by patient are sorted
+   * first, many of them in temporary files.
    *
    * @param folder as the caller named it, for it stands in messages
    * @param today the day of the command: an entry, birth, death or start of a registration after it is set aside
    * @param achievementDate ACHV_DAT; entries after it are kept, and the rules do not see them
    * @param threads how many may work while it is opened, at least 1; how many pull parts is the caller's affair
    * @throws uk.rubric.run.CouldNotRun when the folder, a file or a column is missing that is required or that the
-   *     rules ask, a column is there twice, or a file cannot be read to its end; names everything that is wrong with all headers at once
+   *     rules ask, a column is there twice, or a file cannot be read to its end; names everything that is wrong with
+   *     all headers at once
    */
   public static PatientExtract open(
       Path folder, WantedEvents wanted, LocalDate today, LocalDate achievementDate, int threads, Progress progress) {
@@ -45,9 +49,9 @@ public final class PlainExtract {
   }
 
   /**
-   * As {@link #open}, for one who counts and can begin anew: entries are taken to stand together by patient, and each byte
-   * of their file is read once, which takes far less time. It says the same, but for the order of records, which is not
-   * promised, and the lines of entries, which are not told. Each thread reads a part before it claims the next.
+   * As {@link #open}, for one who counts and can begin anew: entries are taken to stand together by patient, and each
+   * byte of their file is read once, which takes far less time. It says the same, but for the order of records, which
+   * is not promised, and the lines of entries, which are not told. Each thread reads a part before it claims the next.
    *
    * <p>Where the rows of a patient turn out not to stand together, a part fails by {@link uk.rubric.extract.RowsApart}:
    * what was counted does not stand, and {@link #open} reads the extract.
@@ -80,8 +84,8 @@ public final class PlainExtract {
   }
 
   /**
-   * Reads a folder once with all checks, and writes what any run would read of it: {@link #open} takes the new folder in
-   * place of the old one and says the same, on any day, for any rules and any achievement date.
+   * Reads a folder once with all checks, and writes what any run would read of it: {@link #open} takes the new folder
+   * in place of the old one and says the same, on any day, for any rules and any achievement date.
    *
    * @param out the folder to make; when it is there it must be empty. Nobody but its owner may read it, where the file
    *     system can say so: it holds all that the extract holds
@@ -103,8 +107,8 @@ public final class PlainExtract {
   }
 
   /**
-   * Reads a folder into memory, for extracts of moderate size: {@link #open} and all its parts, in order of practice and
-   * patient.
+   * Reads a folder into memory, for extracts of moderate size: {@link #open} and all its parts, in order of practice
+   * and patient.
    *
    * @throws uk.rubric.run.CouldNotRun as {@link #open}
    */

@@ -7,8 +7,8 @@ import uk.rubric.patient.PatientBatch;
 import uk.rubric.patient.PatientBatchBuilder;
 
 /**
- * Collects the entries of the patients of some ranks, told patient by patient in the order of ranks, to be prepared. For one
- * thread.
+ * Collects the entries of the patients of some ranks, told patient by patient in the order of ranks, to be prepared.
+ * For one thread.
  */
 final class PreparedFiller implements PartSink {
   private final EventIndex index;

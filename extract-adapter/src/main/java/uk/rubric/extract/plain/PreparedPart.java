@@ -19,10 +19,10 @@ import uk.rubric.patient.WantedEvents;
 import uk.rubric.value.Unit;
 
 /**
- * Makes batches of parts of a prepared extract, one after another. What a row is depends on the rules and the day of the
- * command in few cases, and these are decided here as {@link EventScan} does: a day after today, a patient who is set
- * aside, a unit that no rule reads. Rows that were refused when the extract was prepared go through {@link EventScan}
- * itself. For one thread.
+ * Makes batches of parts of a prepared extract, one after another. What a row is depends on the rules and the day of
+ * the command in few cases, and these are decided here as {@link EventScan} does: a day after today, a patient who is
+ * set aside, a unit that no rule reads. Rows that were refused when the extract was prepared go through
+ * {@link EventScan} itself. For one thread.
  */
 final class PreparedPart {
   /** What all parts of a run share. */

@@ -142,7 +142,9 @@ final class Row {
     return whole ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
-  /** Nothing for a blank. No exponent and no separators: {@code 1,234} and {@code 1e3} each have more than one reading. */
+  /**
+   * Nothing for a blank. No exponent and no separators: {@code 1,234} and {@code 1e3} each have more than one reading.
+   */
   Optional<BigDecimal> decimalIfAny(Column column) {
     String text = text(column);
     Optional<BigDecimal> number = decimal(text);

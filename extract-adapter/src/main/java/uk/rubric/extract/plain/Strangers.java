@@ -16,8 +16,8 @@ import uk.rubric.syntax.ServiceNode.Level;
 
 /**
  * Rows of one file that answer what is asked, of organisations that the extract lacks. Most are in order, as of a file
- * for a whole ICB. A row looks like a slip when its code differs from one of the extract in its writing alone, when it is
- * one of another level, or when no more organisations are unknown than wait for an answer to the same question.
+ * for a whole ICB. A row looks like a slip when its code differs from one of the extract in its writing alone, when it
+ * is one of another level, or when no more organisations are unknown than wait for an answer to the same question.
  */
 final class Strangers {
   private record Row(Object question, Level level, String organisation, long line) {}

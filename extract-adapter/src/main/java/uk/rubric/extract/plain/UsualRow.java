@@ -3,8 +3,8 @@ package uk.rubric.extract.plain;
 /**
  * Rows of {@code events.csv} as nearly all are, read in one go: columns in the usual order, the patient of the row
  * before, a good date, a known code, a good value or none, plain ASCII. Whatever differs is left to {@link Row}, which
- * tells what is wrong; so this one never refuses, it only gives up. Those of codes that no rule wants, most of them, are
- * gone over here, for nothing is left to do with them. For one thread.
+ * tells what is wrong; so this one never refuses, it only gives up. Those of codes that no rule wants, most of them,
+ * are gone over here, for nothing is left to do with them. For one thread.
  */
 final class UsualRow {
   /** How many bytes may be looked at from the identifier's end on: date, code and value with what is read at once. */

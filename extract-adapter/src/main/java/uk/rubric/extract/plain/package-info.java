@@ -6,13 +6,13 @@
  * uk.rubric.extract.TableForm} reads as CSV.
  *
  * <p>{@code Opening} reads all but the entries: {@code People} and {@code Registrations} hold them as columns.
- * {@code EventIndex} looks through the entries and cuts them between patients; {@code EventParts} hands out the parts, which
- * {@code EventScan} reads, straight from the file or from {@code EventBuckets} after sorting.
+ * {@code EventIndex} looks through the entries and cuts them between patients; {@code EventParts} hands out the parts,
+ * which {@code EventScan} reads, straight from the file or from {@code EventBuckets} after sorting.
  *
- * <p>Who only counts reads {@code events.csv} in {@code OnePass}, from {@code Chunks}: there is no first look, and a patient
- * who comes again ends the attempt.
+ * <p>Who only counts reads {@code events.csv} in {@code OnePass}, from {@code Chunks}: there is no first look, and a
+ * patient who comes again ends the attempt.
  *
- * <p>{@code Preparing} sends the same parts to a {@link uk.rubric.extract.prepared prepared extract}, and {@code PreparedParts}
- * reads them from there.
+ * <p>{@code Preparing} sends the same parts to a {@link uk.rubric.extract.prepared prepared extract}, and
+ * {@code PreparedParts} reads them from there.
  */
 package uk.rubric.extract.plain;

@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes to numbers and texts, the counterpart of {@link ByteSink}. Bytes are checked before they come here; those that
- * make no sense all the same end in an {@link IndexOutOfBoundsException} or {@link ArithmeticException}. For one thread.
+ * make no sense all the same end in an {@link IndexOutOfBoundsException} or {@link ArithmeticException}. For one
+ * thread.
  */
 final class ByteSource {
   private final byte[] bytes;

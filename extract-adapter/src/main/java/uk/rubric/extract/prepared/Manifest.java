@@ -51,7 +51,8 @@ public record Manifest(
   private static final String SUM = "manifest-sha256";
 
   /**
-   * Where in the file of columns the index stands, and its sum; the length and sum of the columns of patients, 0 without.
+   * Where in the file of columns the index stands, and its sum; the length and sum of the columns of patients, 0
+   * without.
    */
   record Columns(long indexStart, int indexLength, int indexSum, int peopleLength, int peopleSum) {}
 

@@ -6,8 +6,8 @@ import java.util.function.LongPredicate;
 import uk.rubric.patient.PatientBatch;
 
 /**
- * A part of a prepared extract: who is in it, and their entries by code. Of the entries only those that are asked for are
- * read from the file. For one thread.
+ * A part of a prepared extract: who is in it, and their entries by code. Of the entries only those that are asked for
+ * are read from the file. For one thread.
  */
 public final class PartReader {
   static final int NO_VALUES = 0;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import uk.rubric.patient.PatientBatch;
 
 /**
- * Collects the entries of some patients, and makes a part of them. Patients are given in the order of records, the entries
- * of each after it. For one thread.
+ * Collects the entries of some patients, and makes a part of them. Patients are given in the order of records, the
+ * entries of each after it. For one thread.
  */
 public final class PartWriter {
   private static final byte[] NOTHING = {};

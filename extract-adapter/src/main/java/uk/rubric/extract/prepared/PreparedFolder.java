@@ -142,8 +142,8 @@ public final class PreparedFolder implements Closeable {
   }
 
   /**
-   * Patients and registrations as columns; nothing when the copies are to be read, since some row of theirs depends on what
-   * is asked or on the day.
+   * Patients and registrations as columns; nothing when the copies are to be read, since some row of theirs depends on
+   * what is asked or on the day.
    *
    * @param today the day of the command
    */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import uk.rubric.run.CouldNotRun;
 
-/** A file of a prepared extract, read in any order by any thread. Whatever is wrong with it is damage, with its place. */
+/**
+ * A file of a prepared extract, read in any order by any thread. Whatever is wrong with it is damage, with its place.
+ */
 final class StoredBytes implements Closeable {
   private final Path path;
   private final FileChannel channel;

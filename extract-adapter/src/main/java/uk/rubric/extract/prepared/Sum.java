@@ -2,7 +2,9 @@ package uk.rubric.extract.prepared;
 
 import java.util.zip.CRC32C;
 
-/** Sums over bytes by which damage shows: every change of up to 32 neighbouring bits, any other but one in 4 billion. */
+/**
+ * Sums over bytes by which damage shows: every change of up to 32 neighbouring bits, any other but one in 4 billion.
+ */
 final class Sum {
   private Sum() {}
 

@@ -1,7 +1,8 @@
 /**
  * How a prepared extract lies in its folder: a manifest in plain text, copies of the source's small files, and its
- * entries as columns, patients and registrations too where all of their rows are good. Knows bytes, checks and places of damage; what an entry means is the affair of
- * {@link uk.rubric.extract.plain}, which reads the source and the prepared form by the same rules.
+ * entries as columns, patients and registrations too where all of their rows are good. Knows bytes, checks and places
+ * of damage; what an entry means is the affair of {@link uk.rubric.extract.plain}, which reads the source and the
+ * prepared form by the same rules.
  *
  * <p>{@code PreparedWriter} fills a temporary folder and moves it to its place when all of it is there.
  * {@code PreparedFolder} opens one. The entries lie in parts, cut between patients; in a part those of one code stand

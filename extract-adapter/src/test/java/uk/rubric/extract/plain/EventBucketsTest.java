@@ -24,7 +24,8 @@ class EventBucketsTest {
       if (person % 2 == 0) {
         value.read(digits, 0, person % 3 == 0 ? digits.length : 3);
       }
-      writer.event(person, 100 + person, TinyExtract.DIABETES, value, person % 5 == 0 ? null : "mm " + person, detail, line++);
+      writer.event(person, 100 + person, TinyExtract.DIABETES, value, person % 5 == 0 ? null : "mm " + person, detail,
+          line++);
     }
     writer.finish();
   }
@@ -33,7 +34,8 @@ class EventBucketsTest {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < buckets.count(); i++) {
       buckets.read(i, (person, day, code, value, unit, detail, line) -> found.add(
-          person + " " + (day - 100) + " " + (value.isPresent() ? value.isLarge() ? value.large() : value.unscaled() : "")
+          person + " " + (day - 100) + " " + (value.isPresent() ? value.isLarge() ? value.large() : value.unscaled()
+              : "")
               + " " + unit + " " + line));
     }
     return found;

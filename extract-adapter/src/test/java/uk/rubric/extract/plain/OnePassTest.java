@@ -33,7 +33,8 @@ class OnePassTest {
   }
 
   private static Stream<String> rows(int patient) {
-    return Stream.of("P%d,2021-09-01,999791000000106,48".formatted(patient), "P%d,2021-09-02,38341003,".formatted(patient));
+    return Stream.of("P%d,2021-09-01,999791000000106,48".formatted(patient),
+        "P%d,2021-09-02,38341003,".formatted(patient));
   }
 
   private Optional<Extract> read(int threads) {

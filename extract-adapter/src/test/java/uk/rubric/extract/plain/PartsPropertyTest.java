@@ -76,7 +76,8 @@ class PartsPropertyTest {
     } else if (random.nextBoolean()) {
       Collections.reverse(events);
     }
-    new TinyExtract(folder).patients(patients.toArray(String[]::new)).registrations(registrations.toArray(String[]::new));
+    new TinyExtract(folder).patients(patients.toArray(String[]::new))
+        .registrations(registrations.toArray(String[]::new));
     String end = List.of("\n", "\r\n", "\r").get(random.nextInt(3));
     return TinyExtract.EVENTS + ",unit" + end + String.join(end, events) + (random.nextBoolean() ? end : "");
   }

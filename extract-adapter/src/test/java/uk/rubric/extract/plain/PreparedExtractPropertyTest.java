@@ -127,7 +127,8 @@ class PreparedExtractPropertyTest {
     for (int i = 0; i < count; i++) {
       String born = random.nextInt(12) == 0 ? "2021-03-04" : "19%02d-05-01".formatted(40 + random.nextInt(50));
       String died = random.nextInt(8) == 0 ? one(random, List.of("2021-12-24", "2026-01-02")) : "";
-      patients.add(odd("P%d,%s,%s,%s".formatted(i, born, one(random, clean ? SEXES : ODD_SEXES), died), clean ? NEVER : random));
+      patients.add(odd("P%d,%s,%s,%s".formatted(i, born, one(random, clean ? SEXES : ODD_SEXES), died), clean ? NEVER
+          : random));
       for (int k = random.nextInt(3); k > 0; k--) {
         String start = one(random, List.of("2001-01-01", "2010-01-01", "2021-01-01", "2031-01-01"));
         registrations.add(odd("P%d,A%d,%s,".formatted(i, random.nextInt(3), start), clean ? NEVER : random));

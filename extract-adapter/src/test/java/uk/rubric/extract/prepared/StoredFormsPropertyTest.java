@@ -20,14 +20,16 @@ class StoredFormsPropertyTest {
   private static Manifest manifest(String source, long number, int small) {
     SetAside.Reason reason = new SetAside.Reason("bad-date", "events.csv", 3);
     return Manifest.of(
-            LocalDate.of(2026, 5, 1), source, Map.of("events.csv", "events.csv 12 ab", "patients.csv.gz", "patients.csv.gz 1 cd"),
+            LocalDate.of(2026, 5, 1), source, Map.of("events.csv", "events.csv 12 ab", "patients.csv.gz",
+                "patients.csv.gz 1 cd"),
             "ef", 7, number, 2, true, new SetAside(0, List.of(reason), List.of(reason)))
         .with(Map.of("patients.csv.gz", small), new Manifest.Columns(number, 5, small, 9, small));
   }
 
   @Property(tries = 200)
   void aManifestIsReadAsItWasWritten(@ForAll String source, @ForAll long number, @ForAll int small) {
-    Manifest manifest = manifest(source.isEmpty() ? "." : "dir/\\ \n\r " + source.replaceAll("[\\x{D800}-\\x{DFFF}]", ""), number, small);
+    Manifest manifest = manifest(source.isEmpty() ? "." : "dir/\\ \n\r "
+        + source.replaceAll("[\\x{D800}-\\x{DFFF}]", ""), number, small);
 
     assertThat(Manifest.parse(manifest.text(), FILE)).isEqualTo(manifest);
   }
@@ -37,7 +39,8 @@ class StoredFormsPropertyTest {
     String text = manifest("extract", 1, 2).text();
 
     assertThatThrownBy(() -> Manifest.parse(text + "\n", FILE)).isInstanceOf(CouldNotRun.class);
-    assertThatThrownBy(() -> Manifest.parse(text.replace("patients 7", "patients 8"), FILE)).isInstanceOf(CouldNotRun.class);
+    assertThatThrownBy(() -> Manifest.parse(text.replace("patients 7", "patients 8"), FILE))
+        .isInstanceOf(CouldNotRun.class);
     assertThatThrownBy(() -> Manifest.parse("", FILE)).isInstanceOf(CouldNotRun.class);
   }
 

@@ -115,6 +115,8 @@ final class ExtractFolder {
     } else if (layout.isRequired()) {
       String file = path.resolve(layout.file()).toString();
       errors.add(missing(file, "no file `" + layout.file() + "` in the folder `" + path + "`"));
+    } else {
+      MisspeltFile.find(path, layout).ifPresent(errors::add);
     }
   }
 

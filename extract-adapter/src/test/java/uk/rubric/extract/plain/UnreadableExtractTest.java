@@ -61,6 +61,24 @@ class UnreadableExtractTest {
   }
 
   @Test
+  void refusesAFileThatWouldBePassedOverForItsName() {
+    tiny.with("Practice.csv", "practice_code", "A81001").with("evidence-2025.CSV.gz", "x").with("notes.csv", "x");
+
+    List<Diagnostic> errors = errors();
+
+    assertThat(places(errors))
+        .containsExactly("error missing-file Practice.csv:0", "error missing-file evidence-2025.CSV.gz:0");
+    assertThat(errors.get(0).message()).isEqualTo("a file `Practice.csv` is not read: it is called `practices.csv`");
+  }
+
+  @Test
+  void passesOverWhatIsLikeAFileThatIsThere() {
+    tiny.with("practices.csv", "practice_code", "A81001").with("practices-old.csv", "x").with("practices1.csv", "x");
+
+    assertThat(tiny.read().messages()).isEmpty();
+  }
+
+  @Test
   void refusesAColumnThatIsThereTwice() {
     tiny.with("events.csv", "patient_id,date,code,value,Date", "P1,2021-01-01,44054006,,");
 

@@ -15,15 +15,17 @@ import uk.rubric.run.RunDiagnostic;
 
 /** A file that the user named for a result. No state. */
 final class ResultFile {
-  /** How a file is called that some command reads: a result in its place would be the end of it. */
-  private static final Pattern READ =
-      Pattern.compile(
-      ".*\\.(rubric|columns)|(patients|registrations|events|practices|evidence|history|prepared-extract)\\b.*|[A-Z][A-Z0-9_]*\\.csv");
+  private static final String RULES = ".rubric";
+
+  /** How a file of an extract, a prepared one or a code cluster is called. */
+  private static final Pattern DATA = Pattern.compile(
+      "(patients|registrations|events|practices|evidence|history|prepared-extract)\\b.*|.*\\.columns|[A-Z][A-Z0-9_]*\\.csv");
 
   private ResultFile() {}
 
   /**
-   * Ends a run that could not write its files before it has taken its time, or that would write over what it reads.
+   * Ends a run that could not write its files before it has taken its time, or that would write over what it reads: over
+   * a rule file wherever it stands, as it may be imported.
    *
    * @param read folders and files that the command reads; each path may be null
    * @param files for results; each path may be null
@@ -33,7 +35,7 @@ final class ResultFile {
       if (Files.isDirectory(file) || !Files.isDirectory(file.toAbsolutePath().getParent())) {
         throw notWritten(file);
       }
-      if (read.stream().anyMatch(from -> from != null && isRead(file, from))) {
+      if (isRules(file) || read.stream().anyMatch(from -> from != null && isRead(file, from))) {
         throw new CouldNotRun(Diagnostic.at(Place.of(file.toString()), RunDiagnostic.NOT_WRITTEN,
                 "the file `" + file + "` is one that is read, and was left as it is")
             .withHelp("name another file for the result"));
@@ -41,9 +43,13 @@ final class ResultFile {
     });
   }
 
+  private static boolean isRules(Path file) {
+    return Files.isRegularFile(file) && file.getFileName().toString().endsWith(RULES);
+  }
+
   private static boolean isRead(Path file, Path from) {
     try {
-      return Files.isRegularFile(file) && READ.matcher(file.toRealPath().getFileName().toString()).matches()
+      return Files.isRegularFile(file) && DATA.matcher(file.toRealPath().getFileName().toString()).matches()
           && file.toRealPath().startsWith(from.toRealPath());
     } catch (IOException e) {
       // What is not there is told by who reads it.

@@ -182,7 +182,9 @@ class RunCommandTest {
 
   @Test
   void aResultNeverTakesThePlaceOfWhatIsRead() throws IOException {
-    for (String read : List.of("extract/events.csv", "rules.rubric", "clusters/X_COD.csv")) {
+    Files.createDirectory(cli.folder.resolve("shared"));
+    cli.write("shared/imported.rubric", "// of another folder");
+    for (String read : List.of("extract/events.csv", "rules.rubric", "shared/imported.rubric", "clusters/X_COD.csv")) {
       Path file = cli.folder.resolve(read);
       byte[] before = Files.readAllBytes(file);
       for (String option : List.of("--out", "--outcomes")) {

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import uk.rubric.extract.RangeInput;
 import uk.rubric.run.CouldNotRun;
 
 /**

@@ -1,6 +1,7 @@
 package uk.rubric.extract.plain;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class MisspeltFile {
           .map(name -> Diagnostic.at(Place.of(folder.resolve(name).toString()), RunDiagnostic.MISSING_FILE,
                   "a file `" + name + "` is not read: it is called `" + layout.file() + "`")
               .withHelp("rename it, or take it out of the folder"));
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       // Whoever opens the files of the folder tells that it cannot be read.
       return Optional.empty();
     }

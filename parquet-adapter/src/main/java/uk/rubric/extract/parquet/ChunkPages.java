@@ -20,6 +20,7 @@ import org.apache.parquet.format.DictionaryPageHeader;
 import org.apache.parquet.format.PageHeader;
 import org.apache.parquet.format.PageType;
 import org.apache.parquet.format.Util;
+import uk.rubric.extract.RangeInput;
 import uk.rubric.extract.parquet.Refusal.Unchecked;
 
 /**
@@ -39,7 +40,7 @@ final class ChunkPages implements PageReader {
   private final int leastBytes;
   private final InputStream in;
   private final long end;
-  private final FileRange range;
+  private final RangeInput range;
   private final Unpacker unpacker;
   private byte[] stored = {};
   private long values;
@@ -58,7 +59,7 @@ final class ChunkPages implements PageReader {
         && chunk.getDictionary_page_offset() < first;
     long start = dictionaryFirst ? chunk.getDictionary_page_offset() : first;
     require(start > 0 && start < end);
-    this.range = new FileRange(file, start, end);
+    this.range = new RangeInput(file, start, end);
     this.in = new BufferedInputStream(range, BUFFER);
     this.unpacker = Unpacker.of(chunk.getCodec());
   }

@@ -1,20 +1,29 @@
-package uk.rubric.extract.plain;
+package uk.rubric.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** Some bytes of a file that several threads read at once, each its own. */
-final class RangeInput extends InputStream {
+/**
+ * Some bytes of a file, of which several ranges may be read at once or in turn: its position is never moved. The file stays
+ * open when this is closed. For one thread.
+ */
+public final class RangeInput extends InputStream {
   private final FileChannel file;
   private final long end;
   private long position;
 
-  RangeInput(FileChannel file, long start, long end) {
+  /** The bytes from {@code start} up to {@code end}, or up to the end of the file when that comes first. */
+  public RangeInput(FileChannel file, long start, long end) {
     this.file = file;
     this.position = start;
     this.end = end;
+  }
+
+  /** How many bytes of the range have not been read. */
+  public long left() {
+    return end - position;
   }
 
   @Override
@@ -25,7 +34,7 @@ final class RangeInput extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int most = (int) Math.min(length, end - position);
+    int most = (int) Math.min(length, left());
     if (most <= 0) {
       return -1;
     }

@@ -139,18 +139,11 @@ final class Scope {
     Optional<Entry> first = reason ? Optional.ofNullable(reasons.get(name.text())) : clashing(kind, name);
     if (first.isPresent()) {
       disputed.add(name.text());
-      problems.add(twice(name, first.get()));
+      problems.add(NameMessages.twice(name, ruleset, first.get()));
       return;
     }
     Map<String, Entry> space = reason ? reasons : name.array() ? arrays : plain;
     space.put(name.text(), new Entry(kind, name, item, this));
-  }
-
-  private Diagnostic twice(Name name, Entry first) {
-    return Diagnostic.at(name.span(), RuleDiagnostic.DUPLICATE_NAME,
-            quote(name) + " is defined twice in rule set " + quote(ruleset))
-        .withLabel(first.name().span(), "first defined here, as " + first.kind().words())
-        .withHelp("give one of them another name");
   }
 
   /** Whether a file may define a name so spelled; if not, that is reported. */
@@ -189,7 +182,7 @@ final class Scope {
       return Optional.empty();
     }
     if (meant.size() > 1) {
-      problems.add(ambiguous(name, meant));
+      problems.add(NameMessages.ambiguous(name, meant));
       return Optional.empty();
     }
     Optional<Entry> entry = meant.stream().filter(e -> wanted.accepts(e.kind())).findFirst();
@@ -246,15 +239,6 @@ final class Scope {
     return reason ? reasons : name.array() ? arrays : plain;
   }
 
-  private static Diagnostic ambiguous(Name name, List<Entry> meant) {
-    Diagnostic found = Diagnostic.at(name.span(), RuleDiagnostic.AMBIGUOUS_NAME,
-        quote(name) + " is defined in several of the rule sets that are used");
-    for (Entry entry : meant) {
-      found = found.withLabel(entry.name().span(), "defined in rule set " + quote(entry.home().ruleset));
-    }
-    return found.withHelp("name the rule set too: " + quote(meant.get(0).home().ruleset + "." + name.written()));
-  }
-
   private Optional<Entry> any(Name name, boolean array) {
     return peek(new Name(name.text(), array, name.span()));
   }
@@ -278,25 +262,11 @@ final class Scope {
     Optional<Entry> other = any(name, !name.array());
     if (exact.isEmpty() && other.isPresent() && other.get().kind() == NameKind.FIELD
         && wanted.accepts(NameKind.FIELD)) {
-      return otherArrayness(name, other.get());
+      return NameMessages.otherArrayness(name, other.get());
     }
     return exact.or(() -> other).or(() -> lookUp(name, true).stream().findFirst())
-        .map(entry -> wrongKind(name, wanted, entry))
+        .map(entry -> NameMessages.wrongKind(name, wanted, entry))
         .orElseGet(() -> unknown(name, wanted));
-  }
-
-  private static Diagnostic wrongKind(Name name, Wanted wanted, Entry entry) {
-    return Diagnostic.at(name.span(), RuleDiagnostic.WRONG_KIND,
-            quote(name) + " is " + entry.kind().words() + ", and a " + wanted.words() + " is expected here")
-        .withLabel(entry.name().span(), "defined here")
-        .withHelp("name a " + wanted.words() + " of this rule set");
-  }
-
-  private static Diagnostic otherArrayness(Name name, Entry other) {
-    String what = name.array() ? quote(name.text()) + " is no array" : quote(name) + " is an array";
-    return Diagnostic.at(name.span(), RuleDiagnostic.ARRAY_MISMATCH, what)
-        .withLabel(other.name().span(), "defined here")
-        .withHelp("write " + quote(other.name()));
   }
 
   private Diagnostic unknown(Name name, Wanted wanted) {
